@@ -1,0 +1,37 @@
+import lwc from '@salesforce/eslint-config-lwc';
+import ts from 'typescript-eslint';
+
+const forFiles = (files, configs) => configs.map((config) => ({ ...config, files }));
+const components = ['force-app/**/*.ts'];
+const node = ['connector/**/*.ts', 'simulators/**/*.ts', 'scripts/**/*.ts', 'e2e/**/*.ts', '*.config.ts'];
+
+export default [
+  { ignores: ['**/node_modules', '.cache', 'artifacts', 'build', 'coverage', 'force-app/**/*.js'] },
+  ...forFiles(node, ts.configs.strict),
+  ...forFiles(node, ts.configs.stylistic),
+  {
+    files: node,
+    rules: {
+      'max-lines': ['error', { max: 180, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'max-depth': ['error', 3],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'connector/test/**/*.ts', 'e2e/**/*.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  ...forFiles(components, lwc.configs.recommended),
+  ...forFiles(components, ts.configs.recommended),
+  {
+    files: components,
+    languageOptions: { parser: ts.parser },
+    rules: { 'no-undef': 'off', 'no-unused-vars': 'off' },
+  },
+  {
+    files: ['force-app/**/__tests__/**/*.ts', 'force-app/test/**/*.ts'],
+    rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off', '@lwc/lwc/no-async-operation': 'off' },
+  },
+];
