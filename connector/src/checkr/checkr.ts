@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import type { CandidateDraft } from '../domain/candidate-draft.ts';
+import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
+import type { Invitation, Report } from '../domain/report.ts';
+import type { CheckrHttp } from './http.ts';
+import { candidateSchema, invitationSchema, packagePageSchema, reportSchema } from './schemas.ts';
+
+const PACKAGES_PER_PAGE = 100;
+
+interface CheckrOptions {
+  http: CheckrHttp;
+  /** Without slash: `https://dashboard.checkr.com`. */
+  dashboardUrl: string;
+}
+
+/** The Checkr port over HTTP. */
+export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
+  return {
+    async createCandidate(draft, idempotencyKey) {
+      const body = candidateBody(draft);
+      const candidate = await http.post('/candidates', body, { schema: candidateSchema, idempotencyKey });
+      return candidate.id;
+    },
+    async createInvitation(order) {
+      const readAt = Date.now();
+      const { idempotencyKey } = order;
+      const answer = await http.post('/invitations', orderBody(order), { schema: invitationSchema, idempotencyKey });
+      return toInvitation(answer, readAt);
+    },
+    async createReport(order) {
+      const readAt = Date.now();
+      const { idempotencyKey } = order;
+      const answer = await http.post('/reports', orderBody(order), { schema: reportSchema, idempotencyKey });
+      return toReport(answer, readAt);
+    },
+    async getInvitation(id) {
+      const readAt = Date.now();
+      const path = `/invitations/${encodeURIComponent(id)}?include_deleted=true`;
+      return toInvitation(await http.get(path, invitationSchema), readAt);
+    },
+    async getReport(id) {
+      const readAt = Date.now();
+      return toReport(await http.get(`/reports/${encodeURIComponent(id)}`, reportSchema), readAt);
+    },
+    listPackages: () => listAllPackages(http),
+    reportUrl: (reportId) => `${dashboardUrl}/reports/${encodeURIComponent(reportId)}`,
+  };
+}
+
+/** The published `next_href` may carry another host or scheme, so pages are counted, not followed. */
+async function listAllPackages(http: CheckrHttp): Promise<CheckPackage[]> {
+  const packages: CheckPackage[] = [];
+  for (let page = 1; ; page += 1) {
+    const answer = await http.get(`/packages?page=${page}&per_page=${PACKAGES_PER_PAGE}`, packagePageSchema);
+    packages.push(...answer.data.filter((item) => !item.deleted_at).map(toPackage));
+    if (!answer.next_href || answer.data.length === 0) return packages;
+  }
+}
+
+function candidateBody(draft: CandidateDraft): object {
+  return {
+    custom_id: draft.customId,
+    email: draft.email,
+    first_name: draft.firstName,
+    middle_name: draft.middleName,
+    no_middle_name: draft.noMiddleName,
+    last_name: draft.lastName,
+    phone: draft.phone,
+    zipcode: draft.zipcode,
+    dob: draft.birthDate,
+    ssn: draft.ssn,
+    work_locations: draft.workLocations,
+  };
+}
+
+function orderBody(order: OrderRequest): object {
+  return {
+    candidate_id: order.candidateId,
+    package: order.packageSlug,
+    work_locations: order.workLocations,
+    tags: order.tags,
+  };
+}
+
+function toInvitation(answer: z.infer<typeof invitationSchema>, readAt: number): Invitation {
+  return {
+    id: answer.id,
+    status: answer.status,
+    isDeleted: Boolean(answer.deleted_at),
+    candidateId: answer.candidate_id,
+    reportId: answer.report_id ?? null,
+    url: answer.invitation_url,
+    expiresAt: answer.expires_at ?? null,
+    readAt,
+  };
+}
+
+function toReport(answer: z.infer<typeof reportSchema>, readAt: number): Report {
+  return {
+    id: answer.id,
+    candidateId: answer.candidate_id,
+    packageSlug: answer.package ?? null,
+    status: answer.status,
+    result: answer.result ?? null,
+    assessment: answer.assessment ?? null,
+    adjudication: answer.adjudication ?? null,
+    includesCanceled: answer.includes_canceled ?? false,
+    completedAt: answer.completed_at ?? null,
+    upgradedAt: answer.upgraded_at ?? null,
+    turnaroundSeconds: answer.turnaround_time ?? null,
+    estimatedCompletion: answer.estimated_completion_time?.slice(0, 10) ?? null,
+    readAt,
+  };
+}
+
+function toPackage(item: z.infer<typeof packagePageSchema>['data'][number]): CheckPackage {
+  return {
+    slug: item.slug,
+    name: item.name,
+    priceCents: item.price ?? null,
+    screenings: (item.screenings ?? []).map(({ type, subtype }) => screeningName(type, subtype ?? null)),
+  };
+}
+
+/** `county_criminal_search` + `7years` → `County criminal search (7 years)`. */
+function screeningName(type: string, subtype: string | null): string {
+  const words = type.replaceAll('_', ' ');
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  return subtype ? `${name} (${subtype.replace(/^(\d+)(\D+)$/, '$1 $2')})` : name;
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
+import { failureFromAnswer, failureFromTransport } from './failures.ts';
+
+/** Checkr's answers come within a second or two; a POST that took longer is repeated with its idempotency key. */
+const TIMEOUT_MS = 20_000;
+
+/** Requests without one have been refused by Checkr's firewall. */
+const USER_AGENT = 'background-checks-connector/1';
+
+interface CheckrHttpOptions {
+  /** With version, without slash: `https://api.checkr.com/v1`. */
+  baseUrl: string;
+  apiKey: string;
+  timeoutMs?: number;
+}
+
+export interface CheckrHttp {
+  get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  /** Updates are POST at Checkr too; the key makes a repeat answer with the first result for 24 hours. */
+  post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey: string }): Promise<T>;
+}
+
+/** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
+export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS }: CheckrHttpOptions): CheckrHttp {
+  const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+
+  async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+    const { response, text } = await fetchText(`${baseUrl}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization, accept: 'application/json', 'user-agent': USER_AGENT },
+      signal: AbortSignal.timeout(timeoutMs),
+      redirect: 'error',
+    });
+    if (!response.ok) throw failureFromAnswer(response.status, text, response.headers);
+    return parseAnswer(text, schema);
+  }
+
+  return {
+    get: (path, schema) => call(path, { method: 'GET' }, schema),
+    post: (path, body, { schema, idempotencyKey }) =>
+      call(
+        path,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+          body: JSON.stringify(body),
+        },
+        schema,
+      ),
+  };
+}
+
+async function fetchText(url: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(url, init);
+    return { response, text: await response.text() };
+  } catch (error) {
+    throw failureFromTransport(error);
+  }
+}
+
+/** A 2xx we cannot read is nobody's refusal: something between us and Checkr is broken for the moment. */
+function parseAnswer<T>(text: string, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Failure('unavailable', 'checkr-unreadable-answer', { cause });
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Checkr's objects as it sends them, cut down to what we read. Unknown members pass, so that a new one never breaks us. */
+export const candidateSchema = z.object({ id: z.string().min(1) });
+
+export const invitationSchema = z.object({
+  id: z.string().min(1),
+  status: z.enum(['pending', 'completed', 'expired']),
+  invitation_url: z.string(),
+  deleted_at: z.string().nullish(),
+  expires_at: z.string().nullish(),
+  candidate_id: z.string(),
+  report_id: z.string().nullish(),
+});
+
+export const reportSchema = z.object({
+  id: z.string().min(1),
+  status: z.enum(['pending', 'complete', 'suspended', 'paused', 'dispute', 'canceled']),
+  result: z.enum(['clear', 'consider']).nullish(),
+  assessment: z.enum(['eligible', 'review', 'escalated']).nullish(),
+  adjudication: z.enum(['engaged', 'pre_adverse_action', 'post_adverse_action']).nullish(),
+  includes_canceled: z.boolean().nullish(),
+  candidate_id: z.string(),
+  package: z.string().nullish(),
+  completed_at: z.string().nullish(),
+  upgraded_at: z.string().nullish(),
+  turnaround_time: z.number().nullish(),
+  estimated_completion_time: z.string().nullish(),
+});
+
+export const packagePageSchema = z.object({
+  data: z.array(
+    z.object({
+      slug: z.string().min(1),
+      name: z.string(),
+      price: z.number().nullish(),
+      deleted_at: z.string().nullish(),
+      screenings: z.array(z.object({ type: z.string(), subtype: z.string().nullish() })).nullish(),
+    }),
+  ),
+  next_href: z.string().nullish(),
+});

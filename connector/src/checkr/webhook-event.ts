@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * The part of a webhook event we use: which object changed. What it changed to is read from Checkr.
+ * https://docs.checkr.com/#section/Webhooks
+ */
+export const webhookEventSchema = z.object({
+  id: z.string().min(1).max(128),
+  type: z.string().min(1).max(128),
+  data: z.object({ object: z.object({ id: z.string().min(1).max(128), object: z.string().max(64) }) }),
+});
+
+export type WebhookEvent = z.infer<typeof webhookEventSchema>;

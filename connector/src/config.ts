@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { ConnectionProfile } from './domain/connection.ts';
+import { connectionSchema, type ConnectionConfig } from './connection-config.ts';
+
+const processSchema = z.object({
+  /** 0 takes any free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Jobs worked on at a time, per connection. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
+  /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
+  CONNECTIONS: z.string().default(''),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  redisUrl: string;
+  logLevel: string;
+  workerConcurrency: number;
+  connections: ConnectionConfig[];
+}
+
+export type { ConnectionConfig, ConnectionProfile };
+
+/**
+ * Everything the environment says, read once. An empty variable counts as unset.
+ * @throws Error naming every fault at once.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = processSchema.safeParse(set);
+  const faults = parsed.success ? [] : faultsOf(parsed.error, '');
+  const names = (set['CONNECTIONS'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const connections = (names.length > 0 ? names : ['']).flatMap((name) => {
+    const connection = connectionSchema(name || 'main').safeParse(withoutPrefix(set, name));
+    if (!connection.success) faults.push(...faultsOf(connection.error, prefixOf(name)));
+    return connection.success ? [connection.data] : [];
+  });
+  faults.push(...sharedSecrets(connections));
+  if (!parsed.success || faults.length > 0)
+    throw new Error(`Bad configuration:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  return Object.freeze({
+    port: parsed.data.PORT,
+    host: parsed.data.HOST,
+    redisUrl: parsed.data.REDIS_URL,
+    logLevel: parsed.data.LOG_LEVEL,
+    workerConcurrency: parsed.data.WORKER_CONCURRENCY,
+    connections,
+  });
+}
+
+function prefixOf(name: string): string {
+  return name ? `${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_` : '';
+}
+
+function withoutPrefix(env: Record<string, string | undefined>, name: string): Record<string, string | undefined> {
+  const prefix = prefixOf(name);
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [])),
+  );
+}
+
+function faultsOf(error: z.ZodError, prefix: string): string[] {
+  return error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** The key that verifies a webhook, and the org of a message, must each lead to one connection only. */
+function sharedSecrets(connections: ConnectionConfig[]): string[] {
+  const faults: string[] = [];
+  const keys = connections.flatMap(({ checkrApiKeys }) => [...new Set(checkrApiKeys)]);
+  const orgs = connections.map(({ profile }) => profile.orgId);
+  if (new Set(keys).size < keys.length)
+    faults.push('CHECKR_API_KEYS: the same key in two connections; each Checkr account belongs to one');
+  if (new Set(orgs).size < orgs.length)
+    faults.push('SALESFORCE_ORG_ID: the same org in two connections; each org belongs to one');
+  return faults;
+}

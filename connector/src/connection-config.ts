@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { ConnectionProfile } from './domain/connection.ts';
+import { orgId18 } from './domain/org-id.ts';
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const variablesSchema = z.object({
+  SALESFORCE_LOGIN_URL: httpUrl,
+  SALESFORCE_ORG_ID: z
+    .string()
+    .regex(/^00D[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/, 'must be an org id of 15 or 18 characters that begins with 00D'),
+  SALESFORCE_USERNAME: z.string(),
+  SALESFORCE_CLIENT_ID: z.string(),
+  SALESFORCE_PRIVATE_KEY: z.string().optional(),
+  SALESFORCE_CLIENT_SECRET: z.string().optional(),
+  /** Several while one is being rotated out. */
+  OUTBOUND_SECRETS: list.pipe(
+    z.array(z.string().regex(/^[A-Za-z0-9_-]{24,}$/, 'each must be 24 or more letters, digits, - or _')).min(1),
+  ),
+  /** The first is used to call Checkr; all of them prove a webhook, so that a key can be rotated. */
+  CHECKR_API_KEYS: list.pipe(z.array(z.string()).min(1, 'at least one key')),
+  CHECKR_URL: httpUrl.default('https://api.checkr.com/v1'),
+  CHECKR_DASHBOARD_URL: httpUrl.optional(),
+  CHECKR_MODE: z.enum(['live', 'test']),
+  CHECKR_ORDERING: z.enum(['invitation', 'report']).default('invitation'),
+  CHECKR_DEFAULT_PACKAGE: z.string().optional(),
+  CHECKR_ASSESS: z.stringbool().default(false),
+});
+
+/** One connection with its addresses and secrets. */
+export interface ConnectionConfig {
+  profile: ConnectionProfile;
+  salesforce: {
+    loginUrl: string;
+    clientId: string;
+    username: string;
+    credentials: { privateKey: string } | { clientSecret: string };
+  };
+  outboundSecrets: string[];
+  checkrApiKeys: [string, ...string[]];
+  checkrUrl: string;
+  checkrDashboardUrl: string;
+}
+
+const STAGING_DASHBOARD = 'https://dashboard.checkrhq-staging.net';
+const LIVE_DASHBOARD = 'https://dashboard.checkr.com';
+
+/** Parses the variables of the connection of that name, prefix already removed. */
+export function connectionSchema(name: string) {
+  return variablesSchema.transform((variables, context): ConnectionConfig => {
+    const credentials = credentialsOf(variables);
+    if (!credentials) {
+      context.addIssue({
+        code: 'custom',
+        path: ['SALESFORCE_PRIVATE_KEY'],
+        message: 'set either this (JWT bearer) or SALESFORCE_CLIENT_SECRET (client credentials)',
+      });
+      return z.NEVER;
+    }
+    const [callingKey = '', ...otherKeys] = variables.CHECKR_API_KEYS;
+    return {
+      profile: {
+        name,
+        orgId: orgId18(variables.SALESFORCE_ORG_ID),
+        mode: variables.CHECKR_MODE,
+        ordering: variables.CHECKR_ORDERING,
+        defaultPackage: variables.CHECKR_DEFAULT_PACKAGE ?? null,
+        usesAssess: variables.CHECKR_ASSESS,
+      },
+      salesforce: {
+        loginUrl: variables.SALESFORCE_LOGIN_URL,
+        clientId: variables.SALESFORCE_CLIENT_ID,
+        username: variables.SALESFORCE_USERNAME,
+        credentials,
+      },
+      outboundSecrets: variables.OUTBOUND_SECRETS,
+      checkrApiKeys: [callingKey, ...otherKeys],
+      checkrUrl: variables.CHECKR_URL,
+      checkrDashboardUrl:
+        variables.CHECKR_DASHBOARD_URL ??
+        (variables.CHECKR_URL.includes('staging') ? STAGING_DASHBOARD : LIVE_DASHBOARD),
+    };
+  });
+}
+
+/** A key pasted into one line keeps its line breaks as `\n`. */
+function credentialsOf({
+  SALESFORCE_PRIVATE_KEY: key,
+  SALESFORCE_CLIENT_SECRET: secret,
+}: z.infer<typeof variablesSchema>) {
+  if (key && !secret) return { privateKey: key.replaceAll('\\n', '\n') };
+  if (secret && !key) return { clientSecret: secret };
+  return null;
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/** The calls that may cost money, and so may be made only once per human request. */
+export type PaidStep = 'create-candidate' | 'create-invitation' | 'create-report';
+
+/** The same for every try of one step of one operation, whatever died in between; different for the next operation. */
+export function idempotencyKey(step: PaidStep, order: { orgId: string; checkId: string; operation: number }): string {
+  return createHash('sha256').update([order.orgId, order.checkId, step, order.operation].join('/')).digest('hex');
+}
+
+/** How Checkr's lists and dashboard show which request of ours made a thing. */
+export function orderTag(checkId: string, operation: number): string {
+  return `bc-${checkId}-${operation}`;
+}

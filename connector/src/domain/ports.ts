@@ -1,0 +1,73 @@
+import type { Check, CheckChange } from './check.ts';
+import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
+import type { Invitation, Report } from './report.ts';
+
+/** A package of Checkr's as the org lists it. Prices in US cents. */
+export interface CheckPackage {
+  slug: string;
+  name: string;
+  priceCents: number | null;
+  /** One line a screening. */
+  screenings: string[];
+}
+
+/** An order for a known candidate. `idempotencyKey` makes a repeated call answer with what the first one made. */
+export interface OrderRequest {
+  candidateId: string;
+  packageSlug: string;
+  workLocations: WorkLocation[];
+  tags: string[];
+  idempotencyKey: string;
+}
+
+/**
+ * The Checkr account of one connection.
+ * @throws Failure from every call: `rejected` (with `vendorWords`), `not-found`, `busy`, `rate-limited` or `unavailable`.
+ */
+export interface Checkr {
+  /** Creates the candidate and gives its id. */
+  createCandidate(draft: CandidateDraft, idempotencyKey: string): Promise<string>;
+  createInvitation(order: OrderRequest): Promise<Invitation>;
+  createReport(order: OrderRequest): Promise<Report>;
+  getInvitation(id: string): Promise<Invitation>;
+  getReport(id: string): Promise<Report>;
+  listPackages(): Promise<CheckPackage[]>;
+  /** Address of a report in Checkr's dashboard. */
+  reportUrl(reportId: string): string;
+}
+
+/**
+ * The `Background_Check__c` records of one org.
+ * @throws Failure from every call: `rejected`, `not-found`, `busy` (row lock), `rate-limited` or `unavailable`.
+ */
+export interface CheckRecords {
+  /** The check with its person; null when it was deleted meanwhile. */
+  findById(id: string): Promise<Check | null>;
+  /** The check that holds this report, and every check of its candidate; without the person. */
+  listByReportOrCandidate(reportId: string, candidateId: string): Promise<Check[]>;
+  listByInvitationOrCandidate(invitationId: string, candidateId: string): Promise<Check[]>;
+  /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
+  write(checkId: string, change: CheckChange): Promise<void>;
+}
+
+/** The `Background_Check_Package__c` records of one org. */
+export interface PackageRecords {
+  /** Makes the org list exactly these packages: others are marked inactive, none is deleted. */
+  replaceAll(packages: CheckPackage[]): Promise<void>;
+}
+
+/** What an org says of itself. */
+export interface OrgFacts {
+  orgId: string;
+  /** A sandbox, a Developer Edition or a trial: nobody real is checked from there. */
+  isTest: boolean;
+}
+
+export interface Org {
+  getFacts(): Promise<OrgFacts>;
+}
+
+/** Runs the jobs of one record one at a time. @throws Failure `busy` when somebody else is at it. */
+export interface RecordLock {
+  hold<T>(recordId: string, work: () => Promise<T>): Promise<T>;
+}

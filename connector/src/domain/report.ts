@@ -1,0 +1,33 @@
+/** A Checkr invitation, as far as a check follows it. */
+export interface Invitation {
+  id: string;
+  status: 'pending' | 'completed' | 'expired';
+  /** Deleted at Checkr, which is how an invitation is canceled. */
+  isDeleted: boolean;
+  candidateId: string;
+  reportId: string | null;
+  url: string;
+  /** ISO 8601, or null when it does not expire. */
+  expiresAt: string | null;
+  /** Unix milliseconds just before it was asked for. */
+  readAt: number;
+}
+
+/** A Checkr report, as far as a check follows it. Vendor values are Checkr's own words. */
+export interface Report {
+  id: string;
+  candidateId: string;
+  packageSlug: string | null;
+  status: 'pending' | 'complete' | 'suspended' | 'paused' | 'dispute' | 'canceled';
+  result: 'clear' | 'consider' | null;
+  assessment: 'eligible' | 'review' | 'escalated' | null;
+  adjudication: 'engaged' | 'pre_adverse_action' | 'post_adverse_action' | null;
+  includesCanceled: boolean;
+  completedAt: string | null;
+  upgradedAt: string | null;
+  turnaroundSeconds: number | null;
+  /** `YYYY-MM-DD`: only the date means anything. */
+  estimatedCompletion: string | null;
+  /** Unix milliseconds just before it was asked for. */
+  readAt: number;
+}

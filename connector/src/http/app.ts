@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { AppDeps } from './deps.ts';
+import { errorResponse } from './error-response.ts';
+import { requestLog } from './request-log.ts';
+import { backgroundCheckDoor } from './routes/background-check.ts';
+import { checkrDoor } from './routes/checkr.ts';
+import { healthDoor } from './routes/health.ts';
+
+/** All doors of the connector. */
+export function createApp(deps: AppDeps): Hono {
+  return new Hono()
+    .onError(errorResponse)
+    .notFound((c) => c.json({ error: 'no-such-route' }, 404))
+    .use(requestLog(deps.log))
+    .route('/background-check', backgroundCheckDoor(deps))
+    .route('/checkr', checkrDoor(deps))
+    .route('/', healthDoor(deps));
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { isSignedBy } from '../../checkr/signature.ts';
+import { webhookEventSchema, type WebhookEvent } from '../../checkr/webhook-event.ts';
+import { Failure } from '../../domain/failure.ts';
+import { jobId, type JobRequest } from '../../queue/jobs.ts';
+import { limitedBody } from '../limited-body.ts';
+import type { AppDeps, DoorConnection } from '../deps.ts';
+
+const MAX_BYTES = 1024 * 1024;
+
+/** POST /checkr: prove it is Checkr, note what changed, answer. The work is the worker's. */
+export function checkrDoor({ connections, publisher, log }: AppDeps): Hono {
+  return new Hono().post('/', limitedBody(MAX_BYTES), async (c) => {
+    const body = new Uint8Array(await c.req.arrayBuffer());
+    const connection = signerOf(connections, body, c.req.header('x-checkr-signature') ?? '');
+    if (!connection) throw new Failure('unauthorized', 'checkr-signature-mismatch');
+    const event = parseEvent(body);
+    const job = jobOf(event, connection);
+    if (job) await publisher.publish([job]);
+    else
+      log.info(
+        { connection: connection.name, eventId: event.id, type: event.type.slice(0, 64) },
+        'event without effect',
+      );
+    return c.body(null, 204);
+  });
+}
+
+/** The key that verifies says whose event it is. */
+function signerOf(connections: DoorConnection[], body: Uint8Array, signature: string): DoorConnection | undefined {
+  return connections.find(({ checkrApiKeys }) => checkrApiKeys.some((key) => isSignedBy(key, body, signature)));
+}
+
+function parseEvent(body: Uint8Array): WebhookEvent {
+  try {
+    return webhookEventSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+  } catch (cause) {
+    throw new Failure('invalid', 'checkr-event-unreadable', { cause });
+  }
+}
+
+/** Only invitations and reports move a check; every other event is accepted so that Checkr stops sending it. */
+function jobOf(event: WebhookEvent, connection: DoorConnection): JobRequest | null {
+  const { id: objectId, object: objectType } = event.data.object;
+  if (objectType !== 'invitation' && objectType !== 'report') return null;
+  const payload = { eventId: event.id, type: event.type, objectType, objectId } as const;
+  return { connection: connection.name, name: 'apply-event', payload, id: jobId('checkr', event.id) };
+}

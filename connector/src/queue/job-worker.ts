@@ -1,0 +1,65 @@
+import { Worker, type Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { isFailure } from '../domain/failure.ts';
+import { jobs, type JobHandlers, type JobLog, type JobName } from './jobs.ts';
+import { KEY_PREFIX, queueName } from './redis.ts';
+import { settle } from './settle.ts';
+
+interface JobWorkerOptions {
+  connection: string;
+  redis: Redis;
+  handlers: JobHandlers;
+  log: Logger;
+  concurrency: number;
+}
+
+/** Works off one connection's queue; one log line a job. `close` lets running jobs finish. */
+export function createJobWorker({ connection, redis, handlers, log, concurrency }: JobWorkerOptions): Worker {
+  const worker = new Worker(
+    queueName(connection),
+    async (job, token) => {
+      const jobLog = log.child({ connection, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 });
+      const startedAt = performance.now();
+      try {
+        await run(job, handlers, jobLog);
+        jobLog.info({ outcome: 'done', ms: msSince(startedAt) }, 'job');
+      } catch (error) {
+        jobLog.warn({ outcome: outcomeOf(error), ms: msSince(startedAt), ...stackOf(error) }, 'job');
+        await settle(job, token, error);
+      }
+    },
+    // A killed worker's job is taken up again as often as it takes: every step can be repeated.
+    { connection: redis, prefix: KEY_PREFIX, concurrency, maxStalledCount: 1000 },
+  );
+  worker.on('error', (error) => log.error({ connection, error: error.name }, 'queue error'));
+  return worker;
+}
+
+async function run(job: Job, handlers: JobHandlers, log: JobLog): Promise<void> {
+  if (!isJobName(job.name)) throw new Error(`no handler for ${job.name}`);
+  await dispatch(job.name, job.data, handlers, log);
+}
+
+function dispatch<N extends JobName>(name: N, data: unknown, handlers: JobHandlers, log: JobLog): Promise<void> {
+  const handler: (payload: never, log: JobLog) => Promise<void> = handlers[name];
+  return handler(jobs[name].parse(data) as never, log);
+}
+
+function isJobName(name: string): name is JobName {
+  return name in jobs;
+}
+
+function msSince(startedAt: number): number {
+  return Math.round(performance.now() - startedAt);
+}
+
+function outcomeOf(error: unknown): string {
+  return isFailure(error) ? error.message : 'unexpected';
+}
+
+/** The frames of a bug, without its message: that may quote what it was handling. */
+function stackOf(error: unknown): { stack?: string[] } {
+  if (isFailure(error) || !(error instanceof Error)) return {};
+  return { stack: [error.name, ...(error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [])] };
+}

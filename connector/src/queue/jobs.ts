@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/**
+ * Every job there is, by name, with what travels. Ids and types only: job data is plain text in Redis.
+ * A new field stays optional for one deploy, because jobs of the old shape are still waiting.
+ */
+export const jobs = {
+  'order-check': z.object({ checkId: z.string() }),
+  'apply-event': z.object({
+    eventId: z.string(),
+    type: z.string(),
+    objectType: z.enum(['invitation', 'report']),
+    objectId: z.string(),
+  }),
+  'sync-packages': z.object({}),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
+
+/** One job to be done for one connection. `id` makes it once only: the sender's event id, prefixed. */
+export type JobRequest = {
+  [N in JobName]: { connection: string; name: N; payload: JobPayload<N>; id: string };
+}[JobName];
+
+/** The doors' way to the queue. Resolves once every job is in Redis. @throws Failure `unavailable` when Redis is away. */
+export interface Publisher {
+  publish(requests: JobRequest[]): Promise<void>;
+}
+
+/** What each connection does with its jobs. */
+export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>, log: JobLog) => Promise<void> };
+
+/** The logger of one job; messages are short constants, facts are ids. */
+export interface JobLog {
+  info(facts: Record<string, unknown>, message: string): void;
+  warn(facts: Record<string, unknown>, message: string): void;
+}
+
+/** A sender's id as a BullMQ job id, which may hold no `:` and must not be all digits. */
+export function jobId(prefix: string, senderId: string): string {
+  return `${prefix}-${encodeURIComponent(senderId)}`;
+}

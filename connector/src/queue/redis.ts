@@ -1,0 +1,27 @@
+import { Redis } from 'ioredis';
+
+interface RedisOptions {
+  url: string;
+  /** A door refuses at once while Redis is away, so that the sender tries again; a worker waits for it. */
+  whenAway: 'fail' | 'wait';
+  onError: (error: Error) => void;
+}
+
+/** A Redis client that never ends the process. Heroku's `rediss://` carries a self-signed certificate. */
+export function createRedis({ url, whenAway, onError }: RedisOptions): Redis {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: whenAway === 'wait' ? null : 1,
+    enableOfflineQueue: whenAway === 'wait',
+    ...(url.startsWith('rediss:') ? { tls: { rejectUnauthorized: false } } : {}),
+  });
+  redis.on('error', onError);
+  return redis;
+}
+
+/** Every key we keep starts with this, BullMQ's included. */
+export const KEY_PREFIX = 'bgcheck';
+
+/** The queue of a connection: one customer's trouble never slows another's. */
+export function queueName(connection: string): string {
+  return `connection-${connection}`;
+}

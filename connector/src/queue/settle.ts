@@ -1,0 +1,30 @@
+import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
+import { Failure, isFailure, type FailureKind } from '../domain/failure.ts';
+
+const RETRIED: readonly FailureKind[] = ['unavailable'];
+/** Somebody else holds the record or the key; it takes them a second or two. */
+const BUSY_DELAY_MS = 1500;
+
+/**
+ * What becomes of a job that threw: tried again with growing gaps, put off without using up a try, or stopped.
+ * The error that reaches Redis carries kind and code only; anything unforeseen is named by its class.
+ */
+export async function settle(job: Job, token: string | undefined, error: unknown): Promise<never> {
+  const delayMs = delayOf(error);
+  if (delayMs !== null) {
+    await job.moveToDelayed(Date.now() + delayMs, token);
+    throw new DelayedError();
+  }
+  if (isFailure(error) && !RETRIED.includes(error.kind)) throw new UnrecoverableError(error.message);
+  throw new Error(isFailure(error) ? error.message : `unexpected: ${nameOf(error)}`);
+}
+
+function delayOf(error: unknown): number | null {
+  if (isFailure(error, 'busy')) return BUSY_DELAY_MS;
+  if (isFailure(error, 'rate-limited')) return error.retryAfterMs ?? BUSY_DELAY_MS;
+  return null;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error && !(error instanceof Failure) ? error.name : typeof error;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Check, CheckChange } from '../domain/check.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
+import type { CheckRecords } from '../domain/ports.ts';
+import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
+import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, SOURCE_READ_AT } from './names.ts';
+import type { OrgSession } from './org-session.ts';
+import { queryAll, quoted } from './soql.ts';
+
+/** Longest text the error fields take. */
+const ERROR_LENGTH = 255;
+
+interface CheckRecordsOptions {
+  session: OrgSession;
+  /** Whether this connection orders reports directly, and so needs what such an order holds. */
+  readsDirectAnswers: boolean;
+}
+
+/** The check records of one org over its REST API. */
+export function createCheckRecords({ session, readsDirectAnswers }: CheckRecordsOptions): CheckRecords {
+  async function list(where: string, person: PersonColumns): Promise<Check[]> {
+    const rows = await queryAll(session, `${selectChecks(person)} WHERE ${where}`, checkRowSchema);
+    return rows.map(checkFromRow);
+  }
+
+  return {
+    async findById(id) {
+      const [check] = await list(`Id = ${quoted(id)}`, readsDirectAnswers ? 'direct' : 'invitation');
+      return check ?? null;
+    },
+    listByReportOrCandidate: (reportId, candidateId) =>
+      list(`Checkr_Report_Id__c = ${quoted(reportId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`, 'none'),
+    listByInvitationOrCandidate: (invitationId, candidateId) =>
+      list(
+        `Checkr_Invitation_Id__c = ${quoted(invitationId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`,
+        'none',
+      ),
+    async write(checkId, change) {
+      try {
+        await session.request('PATCH', `/sobjects/${CHECK}/${encodeURIComponent(checkId)}`, rowFromChange(change));
+      } catch (error) {
+        throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
+      }
+    },
+  };
+}
+
+/** The validation rule that guards against late writes shows its error on the field it compares. */
+function isRefusedByGuard(error: unknown): boolean {
+  return isFailure(error, 'rejected') && error.fields.includes(SOURCE_READ_AT);
+}
+
+const changeKeys = z.enum(Object.keys(CHECK_FIELDS) as (keyof typeof CHECK_FIELDS)[]);
+
+function rowFromChange({ packageSlug, ...change }: CheckChange): Record<string, unknown> {
+  const row: Record<string, unknown> = packageSlug ? { Package__r: { [PACKAGE_SLUG]: packageSlug } } : {};
+  for (const [key, value] of Object.entries(change)) {
+    row[CHECK_FIELDS[changeKeys.parse(key)]] =
+      key.startsWith('error') && typeof value === 'string' ? fitted(key, value) : value;
+  }
+  return row;
+}
+
+function fitted(key: string, value: string): string {
+  return key === 'errorHelp' || value.length <= ERROR_LENGTH ? value : `${value.slice(0, ERROR_LENGTH - 1)}…`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Failure, type FailureKind } from '../domain/failure.ts';
+
+const apiErrorSchema = z.object({
+  errorCode: z.string(),
+  data: z.union([
+    z.array(z.object({ fields: z.array(z.string()).optional() }).loose()),
+    z.object({ fields: z.array(z.string()).optional() }).loose(),
+    z.unknown(),
+  ]),
+});
+
+/** Codes that pass with time; everything else Salesforce names is refused again. */
+const PASSING: Readonly<Record<string, FailureKind>> = {
+  UNABLE_TO_LOCK_ROW: 'busy',
+  REQUEST_LIMIT_EXCEEDED: 'rate-limited',
+  SERVER_UNAVAILABLE: 'unavailable',
+  SERVICE_UNAVAILABLE: 'unavailable',
+  REQUEST_TIMEOUT_OR_CONFLICT: 'unavailable',
+  QUERY_TIMEOUT: 'unavailable',
+  UNKNOWN_EXCEPTION: 'unavailable',
+  INVALID_SESSION_ID: 'unavailable',
+};
+
+/** Salesforce gives no time to come back at; its daily limit frees up hour by hour. */
+const LIMIT_PAUSE_MS = 15 * 60 * 1000;
+
+/** What jsforce threw, as one of our kinds. `fields` names the fields Salesforce complains of. */
+export function failureFromJsforce(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const parsed = apiErrorSchema.safeParse(error);
+  if (!parsed.success) return new Failure('unavailable', 'salesforce-unreachable', { cause: error });
+  return failureFromErrorCode(parsed.data.errorCode, fieldsOf(parsed.data.data));
+}
+
+/** The one place where Salesforce's error codes become kinds. */
+export function failureFromErrorCode(errorCode: string, fields: string[] = []): Failure {
+  const code = `salesforce-${errorCode.toLowerCase().replaceAll('_', '-')}`;
+  if (errorCode === 'NOT_FOUND' || errorCode === 'ENTITY_IS_DELETED') return new Failure('not-found', code);
+  const httpStatus = Number(/^ERROR_HTTP_(\d{3})$/.exec(errorCode)?.[1]);
+  const kind = httpStatus >= 500 || httpStatus === 408 ? 'unavailable' : (PASSING[errorCode] ?? 'rejected');
+  return new Failure(kind, code, { fields, ...(kind === 'rate-limited' ? { retryAfterMs: LIMIT_PAUSE_MS } : {}) });
+}
+
+function fieldsOf(errors: unknown): string[] {
+  const list = Array.isArray(errors) ? errors : [errors];
+  return list.flatMap((error: { fields?: string[] } | undefined) => error?.fields ?? []);
+}

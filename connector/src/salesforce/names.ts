@@ -1,0 +1,80 @@
+import type { CheckChange } from '../domain/check.ts';
+
+/** Every Salesforce API name the connector uses; `scripts/check-contract.ts` holds them against force-app. */
+export const CHECK = 'Background_Check__c';
+export const PACKAGE = 'Background_Check_Package__c';
+export const PACKAGE_SLUG = 'Slug__c';
+export const SOURCE_READ_AT = 'Source_Read_At__c';
+
+/** Where each field of a change is written. */
+export const CHECK_FIELDS = {
+  status: 'Status__c',
+  requestedAction: 'Requested_Action__c',
+  connectionKey: 'Connection_Key__c',
+  candidateId: 'Checkr_Candidate_Id__c',
+  invitationId: 'Checkr_Invitation_Id__c',
+  invitationUrl: 'Invitation_URL__c',
+  invitationExpiresAt: 'Invitation_Expires_At__c',
+  reportId: 'Checkr_Report_Id__c',
+  reportUrl: 'Report_URL__c',
+  externalId: 'External_Id__c',
+  result: 'Result__c',
+  assessment: 'Assessment__c',
+  adjudication: 'Adjudication__c',
+  includesCanceled: 'Includes_Canceled__c',
+  resultSummary: 'Result_Summary__c',
+  reopenReason: 'Reopen_Reason__c',
+  estimatedCompletion: 'Estimated_Completion__c',
+  completedAt: 'Completed_At__c',
+  turnaroundSeconds: 'Turnaround_Seconds__c',
+  sourceReadAt: SOURCE_READ_AT,
+  errorCreateCandidate: 'Error_Create_Candidate__c',
+  errorCreateInvitation: 'Error_Create_Invitation__c',
+  errorCreateReport: 'Error_Create_Report__c',
+  errorRetrieveReport: 'Error_Retrieve_Report__c',
+  errorHelp: 'Error_Help__c',
+} as const satisfies Record<Exclude<keyof CheckChange, 'packageSlug'>, string>;
+
+/** What is read of a check, whoever it is about. */
+export const CHECK_COLUMNS = [
+  'Id',
+  'Status__c',
+  'Requested_Action__c',
+  'Operation__c',
+  'Operation_Started_At__c',
+  'Connection_Key__c',
+  'Vendor__c',
+  'Package__r.Slug__c',
+  'Checkr_Candidate_Id__c',
+  'Checkr_Invitation_Id__c',
+  'Checkr_Report_Id__c',
+] as const;
+
+/** What ordering by invitation needs to know of a person, by object. */
+export const LEAD_COLUMNS = [
+  'Id',
+  'FirstName',
+  'LastName',
+  'Email',
+  'Phone',
+  'City',
+  'State',
+  'PostalCode',
+  'Country',
+] as const;
+export const CONTACT_COLUMNS = [
+  'Id',
+  'FirstName',
+  'LastName',
+  'Email',
+  'Phone',
+  'MailingCity',
+  'MailingState',
+  'MailingPostalCode',
+  'MailingCountry',
+] as const;
+
+/** What ordering a report directly needs besides; the optional folder `force-app/direct` holds them. */
+const DIRECT_COLUMNS = ['Middle_Name__c', 'No_Middle_Name__c', 'SSN__c', 'Background_Check_Consent_At__c'] as const;
+export const DIRECT_LEAD_COLUMNS = [...DIRECT_COLUMNS, 'Birthdate__c'] as const;
+export const DIRECT_CONTACT_COLUMNS = [...DIRECT_COLUMNS, 'Birthdate'] as const;

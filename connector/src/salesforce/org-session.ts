@@ -1,0 +1,101 @@
+import { createPrivateKey } from 'node:crypto';
+import { Connection } from '@jsforce/jsforce-node';
+import { SignJWT } from 'jose';
+import { Failure } from '../domain/failure.ts';
+import { failureFromJsforce } from './failures.ts';
+
+const API_VERSION = '66.0';
+const REQUEST_TIMEOUT_MS = 30_000;
+/** Salesforce takes assertions up to five minutes ahead. */
+const ASSERTION_LIFETIME = '3m';
+/** jsforce would refresh without end when an org keeps refusing its own new tokens. */
+const MAX_LOGINS_PER_MINUTE = 5;
+
+/** JWT bearer with a private key, or client credentials with a secret. */
+export type OrgCredentials = { privateKey: string } | { clientSecret: string };
+
+interface OrgSessionOptions {
+  /** `https://login.salesforce.com`, `https://test.salesforce.com` or the org's My Domain. */
+  loginUrl: string;
+  clientId: string;
+  username: string;
+  credentials: OrgCredentials;
+}
+
+export interface OrgSession {
+  /** Calls the org's REST API; `path` is relative to the version: `/sobjects/…`. @throws Failure */
+  request(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<unknown>;
+}
+
+/** A session that logs in at the first call and again when it expires. Tokens stay in this process. */
+export function createOrgSession(options: OrgSessionOptions): OrgSession {
+  const logins = loginBudget(MAX_LOGINS_PER_MINUTE);
+  const connection = new Connection({
+    loginUrl: options.loginUrl,
+    version: API_VERSION,
+    oauth2: { loginUrl: options.loginUrl, ...clientOf(options) },
+    refreshFn: (conn, callback) => {
+      logIn().then(
+        () => callback(null, conn.accessToken ?? ''),
+        (error: Error) => callback(error),
+      );
+    },
+  });
+  let pending: Promise<unknown> | undefined;
+
+  function logIn(): Promise<unknown> {
+    pending ??= authorize(connection, options, logins).finally(() => (pending = undefined));
+    return pending;
+  }
+
+  return {
+    async request(method, path, body) {
+      try {
+        if (!connection.accessToken) await logIn();
+        return await connection.request(
+          {
+            method,
+            url: path,
+            ...(body === undefined
+              ? {}
+              : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+          },
+          { timeout: REQUEST_TIMEOUT_MS, retry: { maxRetries: 0 }, noContentResponse: null },
+        );
+      } catch (error) {
+        throw failureFromJsforce(error);
+      }
+    },
+  };
+}
+
+async function authorize(connection: Connection, options: OrgSessionOptions, logins: () => void): Promise<void> {
+  logins();
+  await connection.authorize(await grant(options));
+}
+
+async function grant({ credentials, clientId, username, loginUrl }: OrgSessionOptions) {
+  if ('clientSecret' in credentials) return { grant_type: 'client_credentials' };
+  const assertion = await new SignJWT()
+    .setProtectedHeader({ alg: 'RS256' })
+    .setIssuer(clientId)
+    .setSubject(username)
+    .setAudience(loginUrl)
+    .setExpirationTime(ASSERTION_LIFETIME)
+    .sign(createPrivateKey(credentials.privateKey));
+  return { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
+}
+
+function clientOf({ credentials, clientId }: OrgSessionOptions) {
+  return 'clientSecret' in credentials ? { clientId, clientSecret: credentials.clientSecret } : {};
+}
+
+function loginBudget(perMinute: number): () => void {
+  const recent: number[] = [];
+  return () => {
+    const now = Date.now();
+    while (recent[0] !== undefined && recent[0] < now - 60_000) recent.shift();
+    if (recent.length >= perMinute) throw new Failure('unavailable', 'salesforce-login-loop');
+    recent.push(now);
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { CheckPackage, PackageRecords } from '../domain/ports.ts';
+import { failureFromErrorCode } from './failures.ts';
+import { PACKAGE, PACKAGE_SLUG } from './names.ts';
+import type { OrgSession } from './org-session.ts';
+import { queryAll } from './soql.ts';
+
+/** What one collections call takes. */
+const ROWS_PER_CALL = 200;
+const NAME_LENGTH = 80;
+
+const saveResultsSchema = z.array(
+  z.object({
+    success: z.boolean(),
+    errors: z.array(z.object({ statusCode: z.string(), fields: z.array(z.string()).optional() })),
+  }),
+);
+
+/** The package records of one org; upserts by slug. */
+export function createPackageRecords(session: OrgSession): PackageRecords {
+  return {
+    async replaceAll(packages) {
+      const listed = new Set(packages.map(({ slug }) => slug));
+      const known = await queryAll(
+        session,
+        `SELECT ${PACKAGE_SLUG} FROM ${PACKAGE} WHERE Active__c = true`,
+        z.object({ Slug__c: z.string() }),
+      );
+      const gone = known
+        .filter(({ Slug__c }) => !listed.has(Slug__c))
+        .map(({ Slug__c }) => ({ Slug__c, Active__c: false }));
+      const rows = [...packages.map(rowFromPackage), ...gone];
+      for (let start = 0; start < rows.length; start += ROWS_PER_CALL) {
+        await upsert(session, rows.slice(start, start + ROWS_PER_CALL));
+      }
+    },
+  };
+}
+
+async function upsert(session: OrgSession, rows: object[]): Promise<void> {
+  const records = rows.map((row) => ({ attributes: { type: PACKAGE }, ...row }));
+  const answer = await session.request('PATCH', `/composite/sobjects/${PACKAGE}/${PACKAGE_SLUG}`, {
+    allOrNone: false,
+    records,
+  });
+  const refused = saveResultsSchema.parse(answer).find(({ success }) => !success)?.errors[0];
+  if (refused) throw failureFromErrorCode(refused.statusCode, refused.fields);
+}
+
+function rowFromPackage(item: CheckPackage): Record<string, unknown> {
+  return {
+    Name: item.name.slice(0, NAME_LENGTH),
+    Slug__c: item.slug,
+    Price__c: item.priceCents === null ? null : item.priceCents / 100,
+    Price_Currency__c: item.priceCents === null ? null : 'USD',
+    Screenings__c: item.screenings.join('\n'),
+    Active__c: true,
+  };
+}

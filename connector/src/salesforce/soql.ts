@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { OrgSession } from './org-session.ts';
+
+const querySchema = z.object({
+  records: z.array(z.unknown()),
+  done: z.boolean(),
+  nextRecordsUrl: z.string().optional(),
+});
+
+/** A text as a SOQL literal, quotes included. */
+export function quoted(value: string): string {
+  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+/** Every row of a query, page after page. */
+export async function queryAll<T>(session: OrgSession, soql: string, row: z.ZodType<T>): Promise<T[]> {
+  const rows: T[] = [];
+  let path: string | undefined = `/query?q=${encodeURIComponent(soql)}`;
+  while (path) {
+    const page = querySchema.parse(await session.request('GET', path));
+    rows.push(...page.records.map((record) => row.parse(record)));
+    path = page.done ? undefined : page.nextRecordsUrl;
+  }
+  return rows;
+}

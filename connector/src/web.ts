@@ -1,0 +1,45 @@
+import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { loadConfig } from './config.ts';
+import { createApp } from './http/app.ts';
+import { createLogger } from './process/logger.ts';
+import { onShutdown } from './process/shutdown.ts';
+import { createPublisher } from './queue/publisher.ts';
+import { createRedis, KEY_PREFIX } from './queue/redis.ts';
+import { notReadyReason } from './store/heartbeat.ts';
+
+/** Longer than the 90 s Heroku's router keeps a connection, so that it never meets one we just closed. */
+const KEEP_ALIVE_MS = 95_000;
+
+const config = loadConfig(process.env);
+const log = createLogger('web', config.logLevel);
+const onRedisError = (error: Error) => log.error({ error: error.name }, 'redis error');
+const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError: onRedisError });
+const publisher = createPublisher({
+  redis,
+  connections: config.connections.map(({ profile }) => profile.name),
+  onError: onRedisError,
+});
+
+const app = createApp({
+  connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
+    name: profile.name,
+    orgId: profile.orgId,
+    outboundSecrets,
+    checkrApiKeys,
+  })),
+  publisher,
+  notReadyReason: () => notReadyReason(redis, KEY_PREFIX),
+  log,
+});
+
+const server = serve(
+  { fetch: app.fetch, port: config.port, hostname: config.host, serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } },
+  ({ address, port }: AddressInfo) => log.info({ url: `http://${address}:${port}` }, 'listening'),
+);
+
+onShutdown(log, [
+  () => new Promise((resolve) => server.close(resolve)),
+  () => publisher.close(),
+  async () => redis.disconnect(),
+]);
