@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { Failure } from '../domain/failure.ts';
+import { failureFromJsforce } from './failures.ts';
+
+const thrown = (errorCode: string, data: unknown = {}) =>
+  Object.assign(new Error('words with personal data'), { errorCode, data });
+
+test.each([
+  ['UNABLE_TO_LOCK_ROW', 'busy'],
+  ['REQUEST_LIMIT_EXCEEDED', 'rate-limited'],
+  ['SERVER_UNAVAILABLE', 'unavailable'],
+  ['ERROR_HTTP_503', 'unavailable'],
+  ['ERROR_HTTP_400', 'rejected'],
+  ['NOT_FOUND', 'not-found'],
+  ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'rejected'],
+  ['INVALID_FIELD', 'rejected'],
+])('%s is %s', (errorCode, kind) => {
+  expect(failureFromJsforce(thrown(errorCode)).kind).toBe(kind);
+});
+
+test('the fields Salesforce complains of are kept, from one error or several', () => {
+  expect(failureFromJsforce(thrown('X', { fields: ['Source_Read_At__c'] })).fields).toEqual(['Source_Read_At__c']);
+  expect(
+    failureFromJsforce(thrown('MULTIPLE_API_ERRORS', [{ fields: ['A__c'] }, { fields: ['B__c'] }, {}])).fields,
+  ).toEqual(['A__c', 'B__c']);
+});
+
+test('anything without a code is a network in trouble, and a Failure stays what it is', () => {
+  expect(failureFromJsforce(new TypeError('fetch failed')).message).toBe('unavailable: salesforce-unreachable');
+  const failure = new Failure('late', 'x');
+  expect(failureFromJsforce(failure)).toBe(failure);
+});
+
+test("Salesforce's words never reach the message that goes to Redis and logs", () => {
+  expect(failureFromJsforce(thrown('INVALID_FIELD')).message).toBe('rejected: salesforce-invalid-field');
+});

@@ -1,0 +1,158 @@
+import type { Check, CheckChange } from '../domain/check.ts';
+import type { ConnectionProfile } from '../domain/connection.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Person } from '../domain/person.ts';
+import type { CheckRecords, Checkr, OrderRequest, Org, RecordLock } from '../domain/ports.ts';
+import type { Invitation, Report } from '../domain/report.ts';
+
+/** The connection most tests use: a sandbox with a Checkr test account, ordering by invitation. */
+export const testConnection: ConnectionProfile = {
+  name: 'main',
+  orgId: '00DBC0000000001EAA',
+  mode: 'test',
+  ordering: 'invitation',
+  defaultPackage: 'tasker_standard',
+  usesAssess: false,
+};
+
+/** An invented person with everything an invitation needs. */
+export const somePerson: Person = {
+  id: '00QBC0000000001AAA',
+  firstName: 'Ada',
+  lastName: 'Example',
+  email: 'ada@example.org',
+  phone: null,
+  city: 'Springfield',
+  state: 'Illinois',
+  postalCode: '62701-1234',
+  country: null,
+  direct: null,
+};
+
+/** A check somebody just asked for. */
+export function someCheck(overrides: Partial<Check> = {}): Check {
+  return {
+    id: 'a00BC0000000001AAA',
+    status: 'Requested',
+    requestedAction: 'Order',
+    operation: 1,
+    operationStartedAt: null,
+    connectionKey: null,
+    vendor: 'Checkr',
+    packageSlug: 'driver_standard',
+    candidateId: null,
+    invitationId: null,
+    reportId: null,
+    person: somePerson,
+    ...overrides,
+  };
+}
+
+export function someReport(overrides: Partial<Report> = {}): Report {
+  return {
+    id: 'report1',
+    candidateId: 'candidate1',
+    packageSlug: 'driver_standard',
+    status: 'pending',
+    result: null,
+    assessment: null,
+    adjudication: null,
+    includesCanceled: false,
+    completedAt: null,
+    upgradedAt: null,
+    turnaroundSeconds: null,
+    estimatedCompletion: null,
+    readAt: 1_000,
+    ...overrides,
+  };
+}
+
+export function someInvitation(overrides: Partial<Invitation> = {}): Invitation {
+  return {
+    id: 'invitation1',
+    status: 'pending',
+    isDeleted: false,
+    candidateId: 'candidate1',
+    reportId: null,
+    url: 'https://apply.example.org/invite/1',
+    expiresAt: '2026-11-28T07:59:59Z',
+    readAt: 1_000,
+    ...overrides,
+  };
+}
+
+/** Check records in memory, with the org's guard against late writes. */
+export function createFakeRecords(checks: Check[]): CheckRecords & { written: (id: string) => CheckChange[] } {
+  const stored = new Map(checks.map((check) => [check.id, { ...check }]));
+  const changes = new Map<string, CheckChange[]>();
+  const readAt = new Map<string, number>();
+  const list = (matches: (check: Check) => boolean) =>
+    Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
+  return {
+    written: (id) => changes.get(id) ?? [],
+    findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
+    listByReportOrCandidate: (reportId, candidateId) =>
+      list((check) => check.reportId === reportId || check.candidateId === candidateId),
+    listByInvitationOrCandidate: (invitationId, candidateId) =>
+      list((check) => check.invitationId === invitationId || check.candidateId === candidateId),
+    write(id, change) {
+      const check = stored.get(id);
+      if (!check) throw new Failure('not-found', 'salesforce-not-found');
+      if ((change.sourceReadAt ?? Infinity) < (readAt.get(id) ?? 0))
+        throw new Failure('late', 'read-before-what-is-shown');
+      if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
+      changes.set(id, [...(changes.get(id) ?? []), change]);
+      const { status, requestedAction, connectionKey, candidateId, invitationId, reportId } = change;
+      Object.assign(
+        check,
+        JSON.parse(JSON.stringify({ status, requestedAction, connectionKey, candidateId, invitationId, reportId })),
+      );
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A Checkr account in memory that honours idempotency keys; `failing` makes the next calls of a name throw. */
+export function createFakeCheckr(state: { reports?: Report[]; invitations?: Invitation[] } = {}) {
+  const posts: { call: string; key: string; order?: OrderRequest }[] = [];
+  const made = new Map<string, unknown>();
+  const failing = new Map<keyof Checkr, Failure[]>();
+
+  function once<T>(call: keyof Checkr, key: string, make: () => T): Promise<T> {
+    const failure = failing.get(call)?.shift();
+    if (failure) return Promise.reject(failure);
+    if (!made.has(key)) {
+      made.set(key, make());
+      posts.push({ call, key });
+    }
+    return Promise.resolve(made.get(key) as T);
+  }
+  const find = <T extends { id: string }>(items: T[] | undefined, id: string): Promise<T> => {
+    const item = items?.find((each) => each.id === id);
+    return item ? Promise.resolve(item) : Promise.reject(new Failure('not-found', 'checkr-404'));
+  };
+
+  const checkr: Checkr = {
+    createCandidate: (_draft, key) => once('createCandidate', key, () => `candidate${posts.length + 1}`),
+    createInvitation: (order) =>
+      once('createInvitation', order.idempotencyKey, () =>
+        someInvitation({ id: `invitation${posts.length + 1}`, candidateId: order.candidateId }),
+      ),
+    createReport: (order) =>
+      once('createReport', order.idempotencyKey, () => someReport({ candidateId: order.candidateId })),
+    getInvitation: (id) => find(state.invitations, id),
+    getReport: (id) => find(state.reports, id),
+    listPackages: () => Promise.resolve([]),
+    reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
+  };
+  const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
+  return { checkr, posts, fail };
+}
+
+/** A lock nobody else competes for. */
+export const freeLock: RecordLock = { hold: (_id, work) => work() };
+
+/** An org that says it is a sandbox, or is not. */
+export function createFakeOrg(isTest = true): Org {
+  return { getFacts: () => Promise.resolve({ orgId: testConnection.orgId, isTest }) };
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { Check } from '../domain/check.ts';
+import type { Invitation, Report } from '../domain/report.ts';
+import {
+  createFakeCheckr,
+  createFakeRecords,
+  freeLock,
+  someCheck,
+  someInvitation,
+  someReport,
+  testConnection,
+} from '../testing/fakes.ts';
+import { applyEvent } from './apply-event.ts';
+
+const invited: Partial<Check> = {
+  status: 'Invited',
+  requestedAction: null,
+  candidateId: 'candidate1',
+  invitationId: 'invitation1',
+};
+const clearReport = someReport({
+  status: 'complete',
+  result: 'clear',
+  completedAt: '2026-11-20T12:00:00Z',
+  readAt: 2_000,
+});
+
+function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invitation[] }) {
+  const records = createFakeRecords(checks);
+  const deps = { connection: testConnection, checkr: createFakeCheckr(vendor).checkr, records, lock: freeLock };
+  return {
+    written: (id = someCheck().id) => records.written(id),
+    report: (objectId = 'report1') => applyEvent(deps, { objectType: 'report', objectId }),
+    invitation: (objectId = 'invitation1') => applyEvent(deps, { objectType: 'invitation', objectId }),
+  };
+}
+
+test('a report finds its check by the invitation that led to it, then by its own id', async () => {
+  const completed = someInvitation({ status: 'completed', reportId: 'report1' });
+  const { report, written } = setup([someCheck(invited)], { reports: [clearReport], invitations: [completed] });
+  expect(await report()).toBe('applied');
+  expect(written()[0]).toMatchObject({
+    status: 'Completed',
+    result: 'Clear',
+    reportId: 'report1',
+    externalId: 'Checkr:report1',
+  });
+  expect(await report()).toBe('applied');
+});
+
+test('two checks of one person are kept apart', async () => {
+  const first = someCheck({
+    ...invited,
+    id: 'a00BC0000000001AAA',
+    invitationId: 'invitation1',
+    reportId: 'older',
+    status: 'Completed',
+  });
+  const second = someCheck({ ...invited, id: 'a00BC0000000002AAA', invitationId: 'invitation2' });
+  const led = someInvitation({ id: 'invitation2', status: 'completed', reportId: 'report1' });
+  const { report, written } = setup([first, second], { reports: [clearReport], invitations: [someInvitation(), led] });
+  await report();
+  expect(written(first.id)).toEqual([]);
+  expect(written(second.id)).toHaveLength(1);
+});
+
+test('invitation.completed leads to the report', async () => {
+  const completed = someInvitation({ status: 'completed', reportId: 'report1' });
+  const { invitation, written } = setup([someCheck(invited)], { reports: [someReport()], invitations: [completed] });
+  expect(await invitation()).toBe('applied');
+  expect(written()[0]).toMatchObject({ status: 'In Progress', reportId: 'report1' });
+});
+
+test.each([
+  ['expired', someInvitation({ status: 'expired' }), 'Expired'],
+  ['deleted', someInvitation({ isDeleted: true }), 'Canceled'],
+] as const)('an invitation that was %s shows on the check', async (_word, vendorInvitation, status) => {
+  const { invitation, written } = setup([someCheck(invited)], { invitations: [vendorInvitation] });
+  expect(await invitation()).toBe('applied');
+  expect(written()[0]).toMatchObject({ status, invitationUrl: null });
+});
+
+test('an invitation that says nothing new writes nothing', async () => {
+  const { invitation, written } = setup([someCheck(invited)], { invitations: [someInvitation()] });
+  expect(await invitation()).toBe('no-change');
+  expect(written()).toEqual([]);
+});
+
+test('an expired invitation never touches a check that has its report or is final', async () => {
+  const expired = { invitations: [someInvitation({ status: 'expired' })] };
+  expect(await setup([someCheck({ ...invited, reportId: 'report1' })], expired).invitation()).toBe('no-change');
+  expect(await setup([someCheck({ ...invited, status: 'Canceled' })], expired).invitation()).toBe('no-change');
+});
+
+test('a report nobody here ordered is unknown, and nothing is written', async () => {
+  const { report, written } = setup([], { reports: [clearReport] });
+  expect(await report()).toBe('unknown');
+  expect(written()).toEqual([]);
+});
+
+test('while the order is still being written down, its event is tried again', async () => {
+  const ordering = someCheck({ candidateId: 'candidate1', status: 'Candidate Created', requestedAction: 'Order' });
+  await expect(setup([ordering], { reports: [clearReport] }).report()).rejects.toThrow('order-still-being-written');
+  await expect(setup([ordering], { invitations: [someInvitation()] }).invitation()).rejects.toThrow(
+    'order-still-being-written',
+  );
+});
+
+test('what was read earlier than the record shows is late, and changes nothing', async () => {
+  const check = someCheck({ ...invited, reportId: 'report1' });
+  const records = createFakeRecords([check]);
+  const deliver = (reports: Report[]) =>
+    applyEvent(
+      { connection: testConnection, checkr: createFakeCheckr({ reports }).checkr, records, lock: freeLock },
+      { objectType: 'report', objectId: 'report1' },
+    );
+  expect(await deliver([clearReport])).toBe('applied');
+  expect(await deliver([someReport({ readAt: 1_000 })])).toBe('late');
+  expect(records.written(check.id)).toHaveLength(1);
+});
+
+test('a record copied from another org is left alone', async () => {
+  const foreign = someCheck({ ...invited, reportId: 'report1', connectionKey: '00DXX0000000009EAA/live' });
+  const { report, written } = setup([foreign], { reports: [clearReport] });
+  expect(await report()).toBe('quarantined');
+  expect(written()).toEqual([]);
+});

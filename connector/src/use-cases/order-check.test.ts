@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { Check } from '../domain/check.ts';
+import type { ConnectionProfile } from '../domain/connection.ts';
+import { Failure } from '../domain/failure.ts';
+import {
+  createFakeCheckr,
+  createFakeOrg,
+  createFakeRecords,
+  freeLock,
+  someCheck,
+  somePerson,
+  testConnection,
+} from '../testing/fakes.ts';
+import { orderCheck } from './order-check.ts';
+
+function setup(check: Check = someCheck(), connection: Partial<ConnectionProfile> = {}, isTest = true) {
+  const records = createFakeRecords([check]);
+  const fake = createFakeCheckr();
+  const deps = {
+    connection: { ...testConnection, ...connection },
+    checkr: fake.checkr,
+    records,
+    org: createFakeOrg(isTest),
+    lock: freeLock,
+  };
+  return {
+    ...fake,
+    records,
+    written: () => records.written(check.id),
+    order: () => orderCheck(deps, { checkId: check.id }),
+  };
+}
+
+test('candidate, then invitation, each written back at once', async () => {
+  const { order, written, posts } = setup();
+  expect(await order()).toBe('ordered');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+  expect(written().map(({ status }) => status)).toEqual(['Candidate Created', 'Invited']);
+  expect(written()[1]).toMatchObject({
+    requestedAction: null,
+    invitationUrl: 'https://apply.example.org/invite/1',
+    packageSlug: 'driver_standard',
+  });
+});
+
+test('in direct-report mode: candidate, then report', async () => {
+  const direct = {
+    middleName: null,
+    hasNoMiddleName: true,
+    birthDate: '1990-01-01',
+    ssn: '111-11-2001',
+    consentAt: '2026-01-01',
+  };
+  const { order, written, posts } = setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' });
+  expect(await order()).toBe('ordered');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createReport']);
+  expect(written()[1]).toMatchObject({
+    status: 'In Progress',
+    reportId: 'report1',
+    reportUrl: 'https://dashboard.example.org/reports/report1',
+  });
+});
+
+test('the same order asked for twice is ordered once', async () => {
+  const { order, posts } = setup();
+  await order();
+  expect(await order()).toBe('nothing-to-do');
+  expect(posts).toHaveLength(2);
+});
+
+test('an order whose invitation timed out goes on with the same keys and makes nothing twice', async () => {
+  const { order, posts, fail } = setup();
+  fail('createInvitation', new Failure('unavailable', 'checkr-timed-out'));
+  await expect(order()).rejects.toThrow('unavailable: checkr-timed-out');
+  expect(await order()).toBe('ordered');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+});
+
+test('the next human request has other keys', async () => {
+  const first = setup(someCheck({ operation: 1 }));
+  const second = setup(someCheck({ operation: 2 }));
+  await first.order();
+  await second.order();
+  expect(first.posts.map(({ key }) => key)).not.toEqual(second.posts.map(({ key }) => key));
+});
+
+test.each([
+  ['errorCreateCandidate', 'createCandidate'],
+  ['errorCreateInvitation', 'createInvitation'],
+] as const)('a refusal is kept in %s in the words of Checkr, with help', async (field, call) => {
+  const { order, written, fail } = setup();
+  fail(call, new Failure('rejected', 'checkr-400', { vendorWords: ['SSN is invalid', 'Zipcode is invalid'] }));
+  expect(await order()).toBe('refused');
+  expect(written().at(-1)).toMatchObject({
+    status: 'Error',
+    requestedAction: null,
+    [field]: 'SSN is invalid; Zipcode is invalid',
+  });
+  expect(written().at(-1)?.errorHelp).toContain('Correct the social security number');
+});
+
+test('a person without e-mail is an error that names the field, and costs no call', async () => {
+  const { order, written, posts } = setup(someCheck({ person: { ...somePerson, email: null } }));
+  expect(await order()).toBe('refused');
+  expect(posts).toEqual([]);
+  expect(written()).toMatchObject([{ status: 'Error', errorHelp: expect.stringContaining('Fill in Email') as string }]);
+});
+
+test('a passing trouble leaves the record as it is, for the queue to try again', async () => {
+  const { order, written, fail } = setup();
+  fail('createCandidate', new Failure('unavailable', 'checkr-503'));
+  await expect(order()).rejects.toThrow('checkr-503');
+  expect(written()).toEqual([]);
+});
+
+test.each([
+  ['a sandbox', 'live', true],
+  ['a production org', 'test', false],
+] as const)('%s with a %s account orders nothing and says why', async (_org, mode, isTest) => {
+  const { order, written, posts } = setup(someCheck(), { mode }, isTest);
+  expect(await order()).toBe('refused');
+  expect(posts).toEqual([]);
+  expect(written()[0]?.errorHelp).toContain('nothing was ordered');
+});
+
+test('a record copied from another org is left alone', async () => {
+  const { order, written, posts } = setup(someCheck({ connectionKey: '00DXX0000000009EAA/live' }));
+  expect(await order()).toBe('quarantined');
+  expect([...written(), ...posts]).toEqual([]);
+});
+
+test("another vendor's check, a deleted record and one without a request are none of our business", async () => {
+  expect(await setup(someCheck({ vendor: 'Acme Screening' })).order()).toBe('nothing-to-do');
+  expect(await setup(someCheck({ requestedAction: null })).order()).toBe('nothing-to-do');
+  const { records, checkr } = setup();
+  const deps = { connection: testConnection, checkr, records, org: createFakeOrg(), lock: freeLock };
+  expect(await orderCheck(deps, { checkId: 'a00BC0000000009AAA' })).toBe('nothing-to-do');
+});
+
+test('without a package the default of the connection is ordered; without a default the record says what to do', async () => {
+  const byDefault = setup(someCheck({ packageSlug: null }));
+  await byDefault.order();
+  expect(byDefault.written()[1]).toMatchObject({ packageSlug: 'tasker_standard' });
+  const without = setup(someCheck({ packageSlug: null }), { defaultPackage: null });
+  expect(await without.order()).toBe('refused');
+  expect(without.written()[0]?.errorHelp).toContain('Choose a package');
+});
