@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadConfig } from './config.ts';
+import { loadConfig, variableNames } from './config.ts';
 
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
@@ -84,4 +86,10 @@ test('a fault of one connection carries its prefix', () => {
   expect(() =>
     loadConfig({ REDIS_URL: 'redis://localhost:6379', CONNECTIONS: 'sandbox', ...prefixed('SANDBOX', incomplete) }),
   ).toThrow('SANDBOX_CHECKR_MODE');
+});
+
+test('.env.example names every variable, and no other', () => {
+  const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(variableNames().toSorted());
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ConnectionProfile } from './domain/connection.ts';
-import { connectionSchema, type ConnectionConfig } from './connection-config.ts';
+import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const processSchema = z.object({
   /** 0 takes any free port. */
@@ -22,8 +21,6 @@ export interface Config {
   workerConcurrency: number;
   connections: ConnectionConfig[];
 }
-
-export type { ConnectionConfig, ConnectionProfile };
 
 /**
  * Everything the environment says, read once. An empty variable counts as unset.
@@ -53,6 +50,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     workerConcurrency: parsed.data.WORKER_CONCURRENCY,
     connections,
   });
+}
+
+/** Every variable there is, without the prefixes of several connections. */
+export function variableNames(): string[] {
+  return [...Object.keys(processSchema.shape), ...connectionVariables];
 }
 
 function prefixOf(name: string): string {

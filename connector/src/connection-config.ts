@@ -35,6 +35,9 @@ const variablesSchema = z.object({
   CHECKR_ASSESS: z.stringbool().default(false),
 });
 
+/** The names of a connection's variables, without prefix. */
+export const connectionVariables: readonly string[] = Object.keys(variablesSchema.shape);
+
 /** One connection with its addresses and secrets. */
 export interface ConnectionConfig {
   profile: ConnectionProfile;

@@ -1,6 +1,7 @@
 import { createCheckr } from './checkr/checkr.ts';
 import { createCheckrHttp } from './checkr/http.ts';
-import { loadConfig, type ConnectionConfig } from './config.ts';
+import { loadConfig } from './config.ts';
+import type { ConnectionConfig } from './connection-config.ts';
 import { createLogger } from './process/logger.ts';
 import { onShutdown } from './process/shutdown.ts';
 import type { JobHandlers } from './queue/jobs.ts';

@@ -1,9 +1,18 @@
 import type { CheckChange } from '../domain/check.ts';
 
-/** Every Salesforce API name the connector uses; `scripts/check-contract.ts` holds them against force-app. */
+/** Every Salesforce API name the connector uses; `contract.test.ts` holds them against force-app. */
 export const CHECK = 'Background_Check__c';
 export const PACKAGE = 'Background_Check_Package__c';
 export const PACKAGE_SLUG = 'Slug__c';
+/** What an upsert of a package writes. */
+export const PACKAGE_COLUMNS = [
+  'Name',
+  'Slug__c',
+  'Price__c',
+  'Price_Currency__c',
+  'Screenings__c',
+  'Active__c',
+] as const;
 export const SOURCE_READ_AT = 'Source_Read_At__c';
 
 /** Where each field of a change is written. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckPackage, PackageRecords } from '../domain/ports.ts';
 import { failureFromErrorCode } from './failures.ts';
-import { PACKAGE, PACKAGE_SLUG } from './names.ts';
+import { PACKAGE, PACKAGE_SLUG, type PACKAGE_COLUMNS } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { queryAll } from './soql.ts';
 
@@ -47,7 +47,7 @@ async function upsert(session: OrgSession, rows: object[]): Promise<void> {
   if (refused) throw failureFromErrorCode(refused.statusCode, refused.fields);
 }
 
-function rowFromPackage(item: CheckPackage): Record<string, unknown> {
+function rowFromPackage(item: CheckPackage): Record<(typeof PACKAGE_COLUMNS)[number], unknown> {
   return {
     Name: item.name.slice(0, NAME_LENGTH),
     Slug__c: item.slug,

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import {
+  CHECK_ADJUDICATIONS,
+  CHECK_ASSESSMENTS,
+  CHECK_RESULTS,
+  CHECK_STATUSES,
+  REOPEN_REASONS,
+  REQUESTED_ACTIONS,
+} from '../domain/check.ts';
+import {
+  CHECK,
+  CHECK_COLUMNS,
+  CHECK_FIELDS,
+  CONTACT_COLUMNS,
+  DIRECT_CONTACT_COLUMNS,
+  DIRECT_LEAD_COLUMNS,
+  LEAD_COLUMNS,
+  PACKAGE,
+  PACKAGE_COLUMNS,
+} from './names.ts';
+
+const FORCE_APP = join(import.meta.dirname, '../../../force-app');
+const isCustom = (column: string) => column.endsWith('__c');
+const fieldFile = (object: string, field: string, folder: string) =>
+  join(FORCE_APP, folder, 'default/objects', object, 'fields', `${field}.field-meta.xml`);
+
+/** Parents are named by relationship: `Package__r.Slug__c` is the lookup `Package__c`. */
+const ownField = (column: string) => column.replace(/__r\..*/, '__c');
+
+test.each([
+  [CHECK, 'main', [...CHECK_COLUMNS.map(ownField), ...Object.values(CHECK_FIELDS)]],
+  [PACKAGE, 'main', PACKAGE_COLUMNS],
+  ['Lead', 'direct', DIRECT_LEAD_COLUMNS],
+  ['Contact', 'direct', DIRECT_CONTACT_COLUMNS],
+  ['Lead', 'main', LEAD_COLUMNS],
+  ['Contact', 'main', CONTACT_COLUMNS],
+])('every custom field of %s that the connector names is in force-app/%s', (object, folder, columns) => {
+  const missing = columns.filter(isCustom).filter((column) => !existsSync(fieldFile(object, column, folder)));
+  expect(missing).toEqual([]);
+});
+
+function picklistOf(field: string): string[] {
+  const xml = new XMLParser({ isArray: (name) => name === 'value' }).parse(
+    readFileSync(fieldFile(CHECK, field, 'main'), 'utf8'),
+  ) as {
+    CustomField: { valueSet: { valueSetDefinition: { value: { fullName: string }[] } } };
+  };
+  return xml.CustomField.valueSet.valueSetDefinition.value.map(({ fullName }) => fullName);
+}
+
+describe('the values the connector writes are the values of the picklist, and the other way round', () => {
+  test.each([
+    ['Status__c', CHECK_STATUSES],
+    ['Result__c', CHECK_RESULTS],
+    ['Assessment__c', CHECK_ASSESSMENTS],
+    ['Adjudication__c', CHECK_ADJUDICATIONS],
+    ['Reopen_Reason__c', REOPEN_REASONS],
+    ['Requested_Action__c', REQUESTED_ACTIONS],
+  ])('%s', (field, values) => {
+    expect(picklistOf(field).toSorted()).toEqual([...values].toSorted());
+  });
+});
