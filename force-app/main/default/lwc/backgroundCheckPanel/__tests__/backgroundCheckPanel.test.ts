@@ -1,0 +1,196 @@
+import BackgroundCheckPanel from 'c/backgroundCheckPanel';
+import { createElement } from 'lwc';
+import { axeViolations } from '../../../../../test/axe-violations';
+import { checksAnswer } from '../../../../../test/check-answers';
+import { getRecord, graphql, openModal, settle } from '../../../../../test/wires';
+
+const LEAD_ID = '00Q000000000001AAA';
+const CLEARED = { Status__c: 'Completed', Cleared__c: true };
+
+function setup(objectApiName = 'Lead') {
+    const element = createElement<BackgroundCheckPanel>('c-background-check-panel', { is: BackgroundCheckPanel });
+    Object.assign(element, { recordId: LEAD_ID, objectApiName });
+    document.body.appendChild(element);
+    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    return {
+        element,
+        find,
+        refresh,
+        answer: async (...checks: Record<string, unknown>[]) => {
+            graphql.emit(checksAnswer(...checks), undefined, refresh);
+            await settle();
+        },
+        button: () => find<HTMLButtonElement>('lightning-button'),
+        shownCheck: () => find<Element & { check: { number: string } }>('c-background-check-summary')?.check,
+    };
+}
+
+describe('c-background-check-panel', () => {
+    beforeEach(() => {
+        openModal.mockReset();
+        jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+        jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+    });
+
+    afterEach(() => {
+        document.body.replaceChildren();
+        jest.useRealTimers();
+        jest.restoreAllMocks();
+    });
+
+    it('asks for the checks of the person on the page', async () => {
+        setup();
+        await settle();
+
+        expect(graphql.getLastConfig()?.variables).toEqual({ personId: LEAD_ID });
+    });
+
+    it('says that it is loading until the first answer', async () => {
+        const { find, button, answer } = setup();
+        await settle();
+
+        expect(find('lightning-spinner')).not.toBeNull();
+        expect(button()?.disabled).toBe(true);
+        await answer();
+        expect(find('lightning-spinner')).toBeNull();
+    });
+
+    it('says when there is no check yet, and offers one', async () => {
+        const { find, button, answer } = setup();
+
+        await answer();
+
+        expect(find('.empty')?.textContent).toBe('c.BackgroundCheck_Empty');
+        expect(button()?.disabled).toBe(false);
+    });
+
+    it('shows the newest check, and the others as earlier ones', async () => {
+        const { find, answer, shownCheck } = setup();
+
+        await answer({ Name: 'BC-000002', ...CLEARED }, { Name: 'BC-000001', Status__c: 'Canceled' });
+
+        expect(shownCheck()?.number).toBe('BC-000002');
+        const history = find<Element & { checks: unknown[] }>('c-background-check-history');
+        expect(history?.checks).toHaveLength(1);
+    });
+
+    it('offers no second check while one is open, and says why', async () => {
+        const { find, button, answer } = setup();
+
+        await answer({ Status__c: 'In Progress' });
+        expect(button()?.disabled).toBe(true);
+        expect(find('.one-is-open')?.textContent).toBe('c.BackgroundCheck_OneIsOpen');
+
+        await answer({ Status__c: 'Canceled' });
+        expect(button()?.disabled).toBe(false);
+        expect(find('.one-is-open')).toBeNull();
+    });
+
+    it('shows the error and no old pass when reading fails', async () => {
+        const { find, answer, shownCheck } = setup();
+        await answer(CLEARED);
+        expect(shownCheck()).toBeDefined();
+
+        graphql.emitErrors([{ message: 'You do not have access.' }]);
+        await settle();
+
+        expect(find('.error')?.textContent).toContain('You do not have access.');
+        expect(shownCheck()).toBeUndefined();
+    });
+
+    it('shows the error and no old pass when reading again fails altogether', async () => {
+        const { find, refresh, answer, shownCheck } = setup();
+        await answer(CLEARED);
+        refresh.mockRejectedValue(new Error('Network is down.'));
+
+        window.dispatchEvent(new FocusEvent('focus'));
+        await settle();
+
+        expect(find('.error')?.textContent).toContain('Network is down.');
+        expect(shownCheck()).toBeUndefined();
+    });
+
+    it('reads again while a check is open', async () => {
+        const { refresh, answer } = setup();
+        await answer({ Status__c: 'Invited' });
+
+        await jest.advanceTimersByTimeAsync(9_000);
+
+        expect(refresh).toHaveBeenCalledTimes(3);
+    });
+
+    it.each([
+        ['the check is final', { Status__c: 'Completed' }],
+        ['the check failed', { Status__c: 'Error' }],
+    ])('stops reading when %s', async (_name, values) => {
+        const { refresh, answer } = setup();
+        await answer({ Status__c: 'Invited' });
+        await answer(values);
+
+        await jest.advanceTimersByTimeAsync(600_000);
+
+        expect(refresh).not.toHaveBeenCalled();
+    });
+
+    it('stops reading when it leaves the page', async () => {
+        const { element, refresh, answer } = setup();
+        await answer({ Status__c: 'Invited' });
+
+        element.remove();
+        await jest.advanceTimersByTimeAsync(600_000);
+
+        expect(refresh).not.toHaveBeenCalled();
+    });
+
+    it('reads again when the person was saved, since the checkbox requests a check', async () => {
+        const { refresh, answer } = setup();
+        await answer();
+
+        getRecord.emit({ id: LEAD_ID, apiName: 'Lead', fields: {} });
+        await settle();
+
+        expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('opens the dialog for the person, tells of the new check and shows it', async () => {
+        openModal.mockResolvedValue('a00000000000009AAA');
+        const { element, refresh, button, answer } = setup('Contact');
+        const toasts: Event[] = [];
+        element.addEventListener('lightning__showtoast', (event) => toasts.push(event));
+        await answer();
+
+        button()?.click();
+        await settle();
+
+        expect(openModal).toHaveBeenCalledWith(expect.objectContaining({ personId: LEAD_ID, personObject: 'Contact' }));
+        expect(toasts).toHaveLength(1);
+        expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('does nothing when the dialog is canceled', async () => {
+        openModal.mockResolvedValue(undefined);
+        const { element, refresh, button, answer } = setup();
+        const toast = jest.fn();
+        element.addEventListener('lightning__showtoast', toast);
+        await answer();
+
+        button()?.click();
+        await settle();
+
+        expect(toast).not.toHaveBeenCalled();
+        expect(refresh).not.toHaveBeenCalled();
+    });
+
+    it('is accessible, empty, with checks and with an error', async () => {
+        const { element, answer } = setup();
+        jest.useRealTimers();
+        await answer();
+        expect(await axeViolations(element)).toEqual([]);
+        await answer({ Name: 'BC-000002' }, { Name: 'BC-000001', Status__c: 'Canceled' });
+        expect(await axeViolations(element)).toEqual([]);
+        graphql.emitErrors([{ message: 'No.' }]);
+        await settle();
+        expect(await axeViolations(element)).toEqual([]);
+    });
+});

@@ -1,0 +1,91 @@
+interface Field {
+    value: unknown;
+    displayValue?: string | null;
+}
+type Parent = { Name: Field | null } | null;
+
+/** One check as GraphQL gives it; a parent is null when there is none. */
+export interface CheckNode {
+    Id: string;
+    Package__r?: Parent;
+    Requested_By__r?: Parent;
+    [field: string]: string | Field | Parent | undefined;
+}
+
+/** A picklist value with its translated label. */
+export interface Choice {
+    value: string;
+    label: string;
+}
+
+/** A background check as our components show it. Times are ISO 8601, dates `YYYY-MM-DD`; what is blank is undefined. */
+export interface Check {
+    id: string;
+    number: string;
+    status: Choice;
+    /** Nothing more is going to happen when it is not open. */
+    isOpen: boolean;
+    /** The only word on whether the person passed. */
+    isCleared: boolean;
+    result: Choice | undefined;
+    assessment: Choice | undefined;
+    adjudication: Choice | undefined;
+    packageName: string | undefined;
+    requestedAt: string | undefined;
+    requestedBy: string | undefined;
+    estimatedCompletion: string | undefined;
+    completedAt: string | undefined;
+    hasCandidate: boolean;
+    hasInvitation: boolean;
+    hasReport: boolean;
+    invitationUrl: string | undefined;
+    reportUrl: string | undefined;
+    /** The vendor's words about what went wrong. */
+    errors: string[];
+    errorHelp: string | undefined;
+}
+
+const FINAL = ['Completed', 'Canceled', 'Expired', 'Error'];
+const ERROR_FIELDS = [
+    'Error_Create_Candidate__c',
+    'Error_Create_Invitation__c',
+    'Error_Create_Report__c',
+    'Error_Retrieve_Report__c',
+];
+
+/** Reads one check out of a GraphQL answer. */
+export function checkFromNode(node: CheckNode): Check {
+    const status = choice(node.Status__c) ?? { value: '', label: '' };
+    return {
+        id: node.Id,
+        number: text(node.Name) ?? '',
+        status,
+        isOpen: !FINAL.includes(status.value),
+        isCleared: (node.Cleared__c as Field | undefined)?.value === true,
+        result: choice(node.Result__c),
+        assessment: choice(node.Assessment__c),
+        adjudication: choice(node.Adjudication__c),
+        packageName: text(node.Package__r?.Name),
+        requestedAt: text(node.Requested_At__c),
+        requestedBy: text(node.Requested_By__r?.Name),
+        estimatedCompletion: text(node.Estimated_Completion__c),
+        completedAt: text(node.Completed_At__c),
+        hasCandidate: text(node.Checkr_Candidate_Id__c) !== undefined,
+        hasInvitation: text(node.Checkr_Invitation_Id__c) !== undefined,
+        hasReport: text(node.Checkr_Report_Id__c) !== undefined,
+        invitationUrl: text(node.Invitation_URL__c),
+        reportUrl: text(node.Report_URL__c),
+        errors: ERROR_FIELDS.map((field) => text(node[field])).filter((error) => error !== undefined),
+        errorHelp: text(node.Error_Help__c),
+    };
+}
+
+function text(field: CheckNode[string] | null): string | undefined {
+    const value = (field as Field | null | undefined)?.value;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function choice(field: CheckNode[string]): Choice | undefined {
+    const value = text(field);
+    return value === undefined ? undefined : { value, label: (field as Field).displayValue ?? value };
+}

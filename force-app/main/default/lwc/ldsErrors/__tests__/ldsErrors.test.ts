@@ -1,0 +1,36 @@
+import { ldsErrors } from 'c/ldsErrors';
+
+const CASES: [string, unknown, string[]][] = [
+    ['a text', 'It failed.', ['It failed.']],
+    ['a JavaScript error', new Error('It failed.'), ['It failed.']],
+    ['several GraphQL errors', [{ message: 'One.' }, { message: 'Two.' }], ['One.', 'Two.']],
+    ['a UI API read error', { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'Gone.' }] }, ['Gone.']],
+    ['a single body', { body: { message: 'Not allowed.' } }, ['Not allowed.']],
+    [
+        'a refused rule inside a general error',
+        {
+            body: {
+                message: 'An error occurred while trying to update the record.',
+                output: { errors: [{ message: 'Choose the Lead.' }], fieldErrors: {} },
+            },
+        },
+        ['Choose the Lead.'],
+    ],
+    [
+        'a refused field inside a general error',
+        { body: { message: 'General.', output: { errors: [], fieldErrors: { Slug__c: [{ message: 'Too long.' }] } } } },
+        ['Too long.'],
+    ],
+    ['a page error', { body: { pageErrors: [{ message: 'Locked.' }], fieldErrors: {} } }, ['Locked.']],
+    ['a network failure', { ok: false, statusText: 'Service Unavailable' }, ['Service Unavailable']],
+    ['the same sentence twice', [{ message: 'Again.' }, { message: 'Again.' }], ['Again.']],
+    ['nothing', undefined, []],
+    ['null', null, []],
+    ['an empty error', { body: {} }, []],
+];
+
+describe('c-lds-errors', () => {
+    it.each(CASES)('reads %s', (_name, error, sentences) => {
+        expect(ldsErrors(error)).toEqual(sentences);
+    });
+});

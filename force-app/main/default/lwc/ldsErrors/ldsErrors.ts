@@ -1,0 +1,29 @@
+type Bag = Record<string, unknown>;
+
+/** The keys under which LDS, the UI API and GraphQL nest further errors, the most telling first. */
+const NESTED = ['fieldErrors', 'errors', 'pageErrors', 'output', 'body'];
+
+/**
+ * Turns whatever Lightning Data Service, the UI API or GraphQL answered into sentences for the user.
+ * The sentences of single fields and rules win over the general one they are wrapped in; none appears twice.
+ * Gives an empty list when the error says nothing at all.
+ */
+export function ldsErrors(error: unknown): string[] {
+    return [...new Set(messagesIn(error))];
+}
+
+function messagesIn(error: unknown): string[] {
+    if (typeof error === 'string') return error.trim() ? [error.trim()] : [];
+    if (Array.isArray(error)) return error.flatMap(messagesIn);
+    if (typeof error !== 'object' || error === null) return [];
+    const bag = error as Bag;
+    const nested = NESTED.flatMap((key) => nestedMessages(key, bag[key]));
+    if (nested.length > 0) return nested;
+    return messagesIn(bag.message ?? bag.statusText);
+}
+
+/** Field errors are lists by field name; the others are errors themselves. */
+function nestedMessages(key: string, nested: unknown): string[] {
+    const isByField = key === 'fieldErrors' && typeof nested === 'object' && nested !== null;
+    return messagesIn(isByField ? Object.values(nested) : nested);
+}

@@ -1,0 +1,18 @@
+import { personSchema } from 'c/personSchema';
+
+describe('c-person-schema', () => {
+    it.each([
+        ['Lead', 'Lead__c'],
+        ['Contact', 'Contact__c'],
+    ])('knows the fields of a %s', (objectApiName, lookup) => {
+        const person = personSchema(objectApiName);
+
+        expect(person?.email).toEqual({ objectApiName, fieldApiName: 'Email' });
+        expect(person?.request).toEqual({ objectApiName, fieldApiName: 'Request_Background_Check__c' });
+        expect(person?.lookupOfCheck).toEqual({ objectApiName: 'Background_Check__c', fieldApiName: lookup });
+    });
+
+    it.each(['Account', undefined])('knows nothing of %s', (objectApiName) => {
+        expect(personSchema(objectApiName)).toBeUndefined();
+    });
+});

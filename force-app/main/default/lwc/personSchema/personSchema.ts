@@ -1,0 +1,25 @@
+import CHECK_CONTACT from '@salesforce/schema/Background_Check__c.Contact__c';
+import CHECK_LEAD from '@salesforce/schema/Background_Check__c.Lead__c';
+import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
+import CONTACT_REQUEST from '@salesforce/schema/Contact.Request_Background_Check__c';
+import LEAD_EMAIL from '@salesforce/schema/Lead.Email';
+import LEAD_REQUEST from '@salesforce/schema/Lead.Request_Background_Check__c';
+import type { FieldReference } from 'lightning/uiRecordApi';
+
+/** What differs between the two objects a background check can be about. */
+export interface PersonSchema {
+    email: FieldReference;
+    /** The checkbox that requests a check. */
+    request: FieldReference;
+    /** The lookup of the check that points at the person. */
+    lookupOfCheck: FieldReference;
+}
+
+const LEAD: PersonSchema = { email: LEAD_EMAIL, request: LEAD_REQUEST, lookupOfCheck: CHECK_LEAD };
+const CONTACT: PersonSchema = { email: CONTACT_EMAIL, request: CONTACT_REQUEST, lookupOfCheck: CHECK_CONTACT };
+
+/** The fields of the object whose page is open: `Lead` or `Contact`; undefined for any other. */
+export function personSchema(objectApiName: string | undefined): PersonSchema | undefined {
+    if (objectApiName === LEAD.email.objectApiName) return LEAD;
+    return objectApiName === CONTACT.email.objectApiName ? CONTACT : undefined;
+}

@@ -1,0 +1,197 @@
+import RequestBackgroundCheck from 'c/requestBackgroundCheck';
+import { createElement } from 'lwc';
+import { axeViolations } from '../../../../../test/axe-violations';
+import { createRecord, getRecord, graphql, settle } from '../../../../../test/wires';
+
+const PERSON_ID = '003000000000001AAA';
+const BASIC = { Id: 'a01000000000001AAA', Name: 'Basic', Price: 29.99, Screenings: 'SSN trace\nSex offender search\n' };
+const PRO = { Id: 'a01000000000002AAA', Name: 'Pro', Price: 59, Screenings: '' };
+
+type PackageValues = typeof BASIC;
+
+function packagesAnswer(packages: PackageValues[]): unknown {
+    const edges = packages.map(({ Id, Name, Price, Screenings }) => ({
+        node: {
+            Id,
+            Name: { value: Name },
+            Price__c: { value: Price },
+            Price_Currency__c: { value: 'USD' },
+            Description__c: { value: null },
+            Screenings__c: { value: Screenings },
+        },
+    }));
+    return { uiapi: { query: { Background_Check_Package__c: { edges } } } };
+}
+
+async function setup(
+    options: { personObject?: string; email?: string | null | undefined; packages?: PackageValues[] } = {},
+) {
+    const { personObject = 'Contact', packages = [BASIC, PRO] } = options;
+    const email = 'email' in options ? options.email : 'ada@example.org';
+    const element = createElement<RequestBackgroundCheck>('c-request-background-check', { is: RequestBackgroundCheck });
+    Object.assign(element, { personId: PERSON_ID, personObject });
+    const closed: unknown[] = [];
+    element.addEventListener('close', (event) => closed.push((event as CustomEvent<unknown>).detail));
+    document.body.appendChild(element);
+    const fields = email === undefined ? {} : { Email: { value: email, displayValue: null } };
+    getRecord.emit({ id: PERSON_ID, apiName: personObject, fields });
+    graphql.emit(packagesAnswer(packages));
+    await settle();
+    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    return {
+        element,
+        find,
+        closed,
+        choose: async (value: string) => {
+            find('lightning-combobox')?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+            await settle();
+        },
+        confirm: async () => {
+            find<HTMLButtonElement>('.confirm')?.click();
+            await settle();
+        },
+        isConfirmDisabled: () => find<HTMLButtonElement>('.confirm')?.disabled,
+    };
+}
+
+describe('c-request-background-check', () => {
+    beforeEach(() => createRecord.mockReset().mockResolvedValue({ id: 'a00000000000001AAA' }));
+
+    afterEach(() => document.body.replaceChildren());
+
+    it('offers the active packages', async () => {
+        const { find } = await setup();
+
+        const combobox = find<Element & { options: unknown }>('lightning-combobox');
+        expect(combobox?.options).toEqual([
+            { label: 'Basic', value: BASIC.Id },
+            { label: 'Pro', value: PRO.Id },
+        ]);
+    });
+
+    it('shows price and screenings of the package that is chosen', async () => {
+        const { element, find, choose } = await setup();
+
+        await choose(BASIC.Id);
+
+        const price = find<Element & { value: number; currencyCode: string }>('lightning-formatted-number');
+        expect(price?.value).toBe(29.99);
+        expect(price?.currencyCode).toBe('USD');
+        const screenings = element.shadowRoot?.querySelectorAll('.screenings li') ?? [];
+        expect([...screenings].map(({ textContent }) => textContent)).toEqual(['SSN trace', 'Sex offender search']);
+    });
+
+    it.each([
+        ['Lead', 'Lead__c'],
+        ['Contact', 'Contact__c'],
+    ])('requests the check of a %s', async (personObject, lookup) => {
+        const { closed, choose, confirm } = await setup({ personObject });
+        await choose(PRO.Id);
+
+        await confirm();
+
+        expect(createRecord).toHaveBeenCalledWith({
+            apiName: 'Background_Check__c',
+            fields: { [lookup]: PERSON_ID, Package__c: PRO.Id, Source__c: 'Button' },
+        });
+        expect(closed).toEqual(['a00000000000001AAA']);
+    });
+
+    it('asks for a package first, when there is a choice', async () => {
+        const { isConfirmDisabled, choose } = await setup();
+
+        expect(isConfirmDisabled()).toBe(true);
+        await choose(BASIC.Id);
+        expect(isConfirmDisabled()).toBe(false);
+    });
+
+    it('takes the only package there is', async () => {
+        const { confirm } = await setup({ packages: [BASIC] });
+
+        await confirm();
+
+        expect(createRecord.mock.calls[0]?.[0].fields.Package__c).toBe(BASIC.Id);
+    });
+
+    it('leaves the package to the connection when none is set up, and says so', async () => {
+        const { find, confirm } = await setup({ packages: [] });
+        expect(find('.no-packages')).not.toBeNull();
+
+        await confirm();
+
+        expect(createRecord.mock.calls[0]?.[0].fields.Package__c).toBeNull();
+    });
+
+    it.each([null, ''])('requests nothing without an e-mail address, and says why: %p', async (email) => {
+        const { find, confirm, isConfirmDisabled } = await setup({ email, packages: [BASIC] });
+
+        expect(find('.no-email')?.textContent).toBe('c.BackgroundCheck_NoEmail');
+        expect(isConfirmDisabled()).toBe(true);
+        await confirm();
+        expect(createRecord).not.toHaveBeenCalled();
+    });
+
+    it('does not call an address missing that the user may not see', async () => {
+        const { find, isConfirmDisabled } = await setup({ email: undefined, packages: [BASIC] });
+
+        expect(find('.no-email')).toBeNull();
+        expect(isConfirmDisabled()).toBe(false);
+    });
+
+    it('stays open with the words of the org when the request is refused', async () => {
+        createRecord.mockRejectedValue({
+            body: { message: 'General.', output: { errors: [{ message: 'One is open.' }], fieldErrors: {} } },
+        });
+        const { find, closed, confirm, isConfirmDisabled } = await setup({ packages: [BASIC] });
+
+        await confirm();
+
+        expect(find('.error')?.textContent).toBe('One is open.');
+        expect(closed).toEqual([]);
+        expect(isConfirmDisabled()).toBe(false);
+    });
+
+    it('finds words of its own when a refusal has none', async () => {
+        createRecord.mockRejectedValue({});
+        const { find, confirm } = await setup({ packages: [BASIC] });
+
+        await confirm();
+
+        expect(find('.error')?.textContent).toBe('c.BackgroundCheck_RequestFailed');
+    });
+
+    it('requests only once while a request is under way', async () => {
+        createRecord.mockReturnValue(new Promise(() => undefined));
+        const { confirm } = await setup({ packages: [BASIC] });
+
+        await confirm();
+        await confirm();
+
+        expect(createRecord).toHaveBeenCalledTimes(1);
+    });
+
+    it('says when the packages cannot be read', async () => {
+        const { find } = await setup();
+
+        graphql.emitErrors([{ message: 'You do not have access.' }]);
+        await settle();
+
+        expect(find('.error')?.textContent).toContain('You do not have access.');
+    });
+
+    it('closes with nothing when canceled', async () => {
+        const { find, closed } = await setup();
+
+        find<HTMLButtonElement>('.cancel')?.click();
+
+        expect(closed).toEqual([null]);
+        expect(createRecord).not.toHaveBeenCalled();
+    });
+
+    it('is accessible', async () => {
+        const { element, choose } = await setup();
+        await choose(BASIC.Id);
+
+        expect(await axeViolations(element)).toEqual([]);
+    });
+});

@@ -1,0 +1,83 @@
+import { gql } from 'lightning/graphql';
+
+interface Field<T> {
+    value: T | null;
+}
+
+interface PackageNode {
+    Id: string;
+    Name: Field<string> | null;
+    Price__c: Field<number> | null;
+    Price_Currency__c: Field<string> | null;
+    Description__c: Field<string> | null;
+    Screenings__c: Field<string> | null;
+}
+
+/** What the query answers. */
+export interface PackagesData {
+    uiapi: { query: { Background_Check_Package__c: { edges: { node: PackageNode }[] } } };
+}
+
+/** A package of screenings that can be requested. */
+export interface Package {
+    id: string;
+    name: string;
+    /** In whole units of the currency, not in cents. */
+    price: number | undefined;
+    currency: string | undefined;
+    description: string | undefined;
+    screenings: string[];
+}
+
+/** The active packages by name. */
+export const ACTIVE_PACKAGES = gql`
+    query activePackages {
+        uiapi {
+            query {
+                Background_Check_Package__c(
+                    where: { Active__c: { eq: true } }
+                    orderBy: { Name: { order: ASC } }
+                    first: 200
+                ) {
+                    edges {
+                        node {
+                            Id
+                            Name {
+                                value
+                            }
+                            Price__c {
+                                value
+                            }
+                            Price_Currency__c {
+                                value
+                            }
+                            Description__c {
+                                value
+                            }
+                            Screenings__c {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
+
+/** The packages of an answer, in its order. */
+export function packagesFromData(data: PackagesData): Package[] {
+    return data.uiapi.query.Background_Check_Package__c.edges.map(({ node }) => ({
+        id: node.Id,
+        name: node.Name?.value ?? '',
+        price: node.Price__c?.value ?? undefined,
+        currency: node.Price_Currency__c?.value ?? undefined,
+        description: node.Description__c?.value ?? undefined,
+        screenings: linesOf(node.Screenings__c?.value),
+    }));
+}
+
+function linesOf(text: string | null | undefined): string[] {
+    const lines = (text ?? '').split('\n').map((line) => line.trim());
+    return [...new Set(lines.filter(Boolean))];
+}
