@@ -1,0 +1,27 @@
+import { ApiError } from '../http/api-error.ts';
+import type { Parts } from '../parts.ts';
+import { cancelScreening } from '../screenings/finish-screening.ts';
+import { closeReport } from './close-report.ts';
+import { reportJson } from './report.ts';
+import type { Report } from './report.ts';
+
+/** Ends a report at once: what is not finished is canceled. @throws ApiError 400 when it has ended already. */
+export function completeNow(parts: Parts, report: Report): void {
+  if (report.status === 'complete' || report.status === 'canceled') {
+    throw new ApiError(400, `Report can not be completed because it is ${report.status}`);
+  }
+  report.callOffNextStep();
+  for (const screening of report.screenings) {
+    if (screening.status !== 'complete' && screening.status !== 'canceled') {
+      cancelScreening(screening, 'complete_now_customer_requested');
+    }
+  }
+  if (report.screenings.every((screening) => screening.status === 'canceled')) {
+    report.status = 'canceled';
+    parts.publish('report.canceled', reportJson(report));
+    return;
+  }
+  closeReport(parts, report);
+  parts.publish('report.updated', reportJson(report));
+  parts.publish('report.completed', reportJson(report));
+}

@@ -1,0 +1,38 @@
+import { newId } from '../ids.ts';
+import type { Store } from '../store.ts';
+import type { Timeline } from '../time/timeline.ts';
+import type { WireObject } from '../wire-object.ts';
+import type { Courier } from './courier.ts';
+
+/** Tells every webhook of the account that something happened to an object, which is shown as it is now. */
+export type Publish = (type: string, object: WireObject) => void;
+
+/** Builds `Publish`: writes the event in Checkr's envelope, once for each webhook, and hands it to the courier. */
+export function createPublish({
+  store,
+  timeline,
+  courier,
+}: {
+  store: Store;
+  timeline: Timeline;
+  courier: Courier;
+}): Publish {
+  return (type, object) => {
+    const eventId = newId();
+    const createdAt = timeline.stamp();
+    for (const webhook of store.webhooks.values()) {
+      if (webhook.deleted_at) continue;
+      const { id, object: kind, uri } = object;
+      const body = JSON.stringify({
+        id: eventId,
+        object: 'event',
+        type,
+        created_at: createdAt,
+        webhook_url: webhook.webhook_url,
+        data: { object: webhook.include_object ? object : { id, object: kind, uri } },
+        account_id: store.account.id,
+      });
+      courier.send({ eventId, type, objectId: id, body, webhook });
+    }
+  };
+}
