@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startProduct, type Product } from './harness.ts';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.close());
+
+const invitedCheck = async (): Promise<{ id: string; invitationId: unknown }> => {
+  const id = await product.requestCheck(await product.createLead());
+  const { Checkr_Invitation_Id__c: invitationId } = await product.checkOnce(
+    id,
+    'Invited',
+    (check) => check['Status__c'] === 'Invited',
+  );
+  return { id, invitationId };
+};
+const callsTo = async (route: string): Promise<number> => {
+  const { calls } = (await product.checkrControl('GET', '/calls')) as { calls: Record<string, number> };
+  return calls[route] ?? 0;
+};
+
+describe('from the button to the result', () => {
+  test('clear: Requested, Candidate Created, Invited, In Progress, Completed, and only then cleared', async () => {
+    const { id, invitationId } = await invitedCheck();
+    const invited = await product.check(id);
+    expect(invited).toMatchObject({ Cleared__c: false, Requested_Action__c: null, Operation__c: 1 });
+    expect(invited['Invitation_URL__c']).toContain('/invite/');
+    await product.fillInForm(invitationId, '111-11-2001');
+    const done = await product.checkOnce(id, 'Completed', (check) => check['Status__c'] === 'Completed');
+    expect(done).toMatchObject({
+      Result__c: 'Clear',
+      Cleared__c: true,
+      Connection_Key__c: `${product.admin.orgId}/test`,
+    });
+    expect(done['Report_URL__c']).toContain(String(done['Checkr_Report_Id__c']));
+  });
+
+  test.each([
+    ['consider', '111-11-2002', 'Review Required', { Result__c: 'Consider', Cleared__c: false }],
+    [
+      'clear, but one screening was canceled',
+      '111-11-2003',
+      'Review Required',
+      { Result__c: 'Clear', Includes_Canceled__c: true, Cleared__c: false },
+    ],
+    ['suspended for ever', '111-11-2015', 'Suspended', { Result__c: null, Cleared__c: false }],
+    ['canceled', '111-11-2006', 'Canceled', { Result__c: null, Cleared__c: false }],
+    [
+      'consider, yet eligible by the account’s rules',
+      '111-11-2008',
+      'Completed',
+      { Result__c: 'Consider', Cleared__c: true },
+    ],
+  ])('%s', async (_name, ssn, status, fields) => {
+    const { id, invitationId } = await invitedCheck();
+    await product.fillInForm(invitationId, ssn);
+    const check = await product.checkOnce(id, status, (row) => row['Status__c'] === status);
+    expect(check).toMatchObject(fields);
+  });
+
+  test('a dispute opens a completed check again, with its reason, and takes the pass away', async () => {
+    const { id, invitationId } = await invitedCheck();
+    await product.fillInForm(invitationId, '111-11-2001');
+    const done = await product.checkOnce(id, 'Completed', (check) => check['Status__c'] === 'Completed');
+    await product.checkrControl('POST', `/reports/${String(done['Checkr_Report_Id__c'])}/moves`, { move: 'dispute' });
+    const disputed = await product.checkOnce(id, 'Disputed', (check) => check['Status__c'] === 'Disputed');
+    expect(disputed).toMatchObject({ Cleared__c: false, Reopen_Reason__c: 'Dispute' });
+  });
+
+  test('an invitation that expires shows on the record', async () => {
+    const { id, invitationId } = await invitedCheck();
+    await product.checkrControl('POST', `/invitations/${String(invitationId)}/expire`);
+    const check = await product.checkOnce(id, 'Expired', (row) => row['Status__c'] === 'Expired');
+    expect(check['Invitation_URL__c']).toBeNull();
+  });
+});
+
+describe('what Checkr or the org refuses', () => {
+  test('a Lead without e-mail costs no call and names the field to mend', async () => {
+    const candidatesBefore = await callsTo('POST /v1/candidates');
+    const id = await product.requestCheck(await product.createLead({ Email: null }));
+    const check = await product.checkOnce(id, 'Error', (row) => row['Status__c'] === 'Error');
+    expect(check['Error_Help__c']).toContain('Fill in Email');
+    expect(check['Requested_Action__c']).toBeNull();
+    expect(await callsTo('POST /v1/candidates')).toBe(candidatesBefore);
+  });
+
+  test.each([
+    ['a string', { error: 'SSN is invalid' }, 'SSN is invalid'],
+    ['a list', { error: ['SSN is invalid', 'Zipcode is invalid'] }, 'SSN is invalid; Zipcode is invalid'],
+  ])('an error of Checkr given as %s is on the record in its words', async (_form, body, words) => {
+    await product.checkrControl('POST', '/faults', { match: 'POST /v1/candidates', status: 400, body });
+    const id = await product.requestCheck(await product.createLead());
+    const check = await product.checkOnce(id, 'Error', (row) => row['Status__c'] === 'Error');
+    expect(check['Error_Create_Candidate__c']).toBe(words);
+    expect(check['Error_Help__c']).toContain('Correct the social security number');
+  });
+
+  test('after an error is mended, a second request of the same person goes through', async () => {
+    const lead = await product.createLead({ Email: null });
+    const first = await product.requestCheck(lead);
+    await product.checkOnce(first, 'Error', (row) => row['Status__c'] === 'Error');
+    await product.requester.update('Lead', lead, { Email: 'mended@example.org' });
+    const second = await product.requestCheck(lead);
+    await product.checkOnce(second, 'Invited', (row) => row['Status__c'] === 'Invited');
+  });
+
+  test('a second order of the same check while one is open is refused in words', async () => {
+    const lead = await product.createLead();
+    await product.requestCheck(lead);
+    await expect(product.requestCheck(lead)).rejects.toThrow('already has an open background check');
+  });
+});
+
+describe('when the other side is in trouble', () => {
+  test.each([
+    ['a rate limit', 'POST /v1/candidates', { status: 429 }],
+    ['a server error', 'POST /v1/invitations', { status: 503 }],
+    [
+      'an answer that never arrived although Checkr did the work',
+      'POST /v1/invitations',
+      { status: 'reset-after-commit' },
+    ],
+    ['an HTML page of a proxy', 'POST /v1/candidates', { status: 502, body: '<html>Bad gateway</html>' }],
+  ])('%s: the order is tried again, and made once', async (_name, match, fault) => {
+    const { calls: before } = { calls: await callsTo('POST /v1/invitations') };
+    await product.checkrControl('POST', '/faults', { match, times: 1, ...fault });
+    const { id } = await invitedCheck();
+    const check = await product.check(id);
+    const invitations = await fetch(
+      `${product.checkr.apiBase}/invitations?candidate_id=${String(check['Checkr_Candidate_Id__c'])}`,
+      {
+        headers: { authorization: `Basic ${Buffer.from(`${product.checkr.apiKey}:`).toString('base64')}` },
+      },
+    );
+    expect(((await invitations.json()) as { count: number }).count).toBe(1);
+    expect(await callsTo('POST /v1/invitations')).toBeGreaterThan(before);
+  });
+
+  test('while the org is down a result waits, and is written when it is back', async () => {
+    const { id, invitationId } = await invitedCheck();
+    await product.orgControl('PUT', '/faults', [
+      { match: 'PATCH /sobjects/Background_Check__c', times: 3, status: 503, errorCode: 'SERVER_UNAVAILABLE' },
+    ]);
+    await product.fillInForm(invitationId, '111-11-2001');
+    await product.checkOnce(id, 'Completed', (row) => row['Status__c'] === 'Completed');
+  });
+
+  test('a session the org has ended is opened again', async () => {
+    await product.orgControl('DELETE', '/sessions?username=connector@example.org');
+    await invitedCheck();
+  });
+});
