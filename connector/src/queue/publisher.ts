@@ -44,6 +44,8 @@ export function createPublisher({
 
   return {
     async publish(requests) {
+      // BullMQ would wait for a Redis that is away; the sender is better told at once to come again.
+      if (redis.status !== 'ready') throw new Failure('unavailable', 'redis-away');
       const byConnection = Object.groupBy(requests, ({ connection }) => connection);
       try {
         await Promise.all(Object.entries(byConnection).map(([name, group]) => add(group ?? [], name)));
@@ -58,7 +60,7 @@ export function createPublisher({
 }
 
 function openQueue(connection: string, redis: Redis, onError: (error: Error) => void): Queue {
-  const queue = new Queue(queueName(connection), { connection: redis, prefix: KEY_PREFIX, skipWaitingForReady: true });
+  const queue = new Queue(queueName(connection), { connection: redis, prefix: KEY_PREFIX });
   queue.on('error', onError);
   return queue;
 }
