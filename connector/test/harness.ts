@@ -125,7 +125,7 @@ function wordsFor(stack: Stack, { admin, requester }: { admin: OrgSession; reque
 }
 
 /** An invented person nobody else in the run shares an e-mail address with. */
-export function someLead(): Row {
+function someLead(): Row {
   const mailbox = `applicant-${randomUUID().slice(0, 8)}@example.org`;
   return {
     FirstName: 'Grace',

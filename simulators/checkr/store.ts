@@ -3,7 +3,7 @@ import type { Account } from './account/account.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import type { KeptAnswers } from './http/idempotency.ts';
 import type { Invitation } from './invitations/invitation.ts';
-import { createPackages } from './packages/package.ts';
+import { createPackages } from './packages/create-packages.ts';
 import type { Package } from './packages/package.ts';
 import type { Report } from './reports/report.ts';
 import type { Screening } from './screenings/screening.ts';
