@@ -1,0 +1,70 @@
+import { Hono, type Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ApiError } from '../../database/api-error.ts';
+import type { SimulatedOrg } from '../../org.ts';
+import type { ApiEnv } from '../api-env.ts';
+import { errorAnswer } from '../error-body.ts';
+import type { Usage } from '../usage.ts';
+import { collectionRoutes } from './collection-routes.ts';
+import { collectionUpsertRoute } from './collection-upsert-route.ts';
+import { compositeRoute } from './composite-route.ts';
+import { describeRoutes } from './describe-routes.ts';
+import { dispatch } from './dispatch.ts';
+import { externalIdRoutes } from './external-id-routes.ts';
+import { orgRoutes } from './org-routes.ts';
+import { queryRoutes } from './query-routes.ts';
+import { recordRoutes } from './record-routes.ts';
+import type { RestAnswer, RestRequest, RestRoute } from './rest-request.ts';
+
+/** The data API below `/services/data/vXX.0`; expects `requireSession` in front. */
+export function restRoutes({ org, usage }: { org: SimulatedOrg; usage: Usage }): Hono<ApiEnv> {
+  const routes: RestRoute[] = [
+    ...orgRoutes(usage),
+    ...describeRoutes(),
+    ...queryRoutes(),
+    ...recordRoutes(),
+    ...externalIdRoutes(),
+    ...collectionRoutes(),
+    collectionUpsertRoute(),
+    compositeRoute((request) => dispatch(routes, request)),
+  ];
+  return new Hono<ApiEnv>().all('/services/data/:version{v[0-9]+\\.0}/*', async (c) => {
+    try {
+      return answer(c, dispatch(routes, await toRequest(c, org)));
+    } catch (error) {
+      return answer(c, errorAnswer(error));
+    }
+  });
+}
+
+function answer(c: Context<ApiEnv>, { status, body, headers = {} }: RestAnswer): Response {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (body === undefined) return c.body(null, status as 204);
+  return c.json(body, status as ContentfulStatusCode);
+}
+
+async function toRequest(c: Context<ApiEnv>, org: SimulatedOrg): Promise<RestRequest> {
+  const url = new URL(c.req.url);
+  const [, version = '', path = ''] = /^\/services\/data\/(v\d+\.0)(.*)$/.exec(c.req.path) ?? [];
+  return {
+    org,
+    user: c.get('user'),
+    method: c.req.method,
+    path: path.replace(/\/$/, ''),
+    query: url.searchParams,
+    body: await jsonOf(c),
+    version,
+    origin: url.origin,
+    header: (name) => c.req.header(name),
+  };
+}
+
+async function jsonOf(c: Context): Promise<unknown> {
+  const text = c.req.method === 'GET' ? '' : await c.req.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError(400, 'JSON_PARSER_ERROR', 'The HTTP entity body is not valid JSON');
+  }
+}

@@ -1,0 +1,189 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { parseXml } from '../metadata/xml.ts';
+import type { SaveResult, SObject } from '../model.ts';
+import { createSalesforceSimulator } from '../simulator.ts';
+
+const FORCE_APP = fileURLToPath(new URL('../../../force-app/', import.meta.url));
+const ENV = { CONNECTOR_ENDPOINT: 'http://127.0.0.1:1/background-check', OUTBOUND_USERNAME: 'connector@example.org' };
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+/** The package's own flows, deployed into an org where the requester and the connector have their permission sets. */
+function setup() {
+  const simulator = createSalesforceSimulator();
+  stops.push(simulator.stop);
+  const { org } = simulator;
+  const deployed = simulator.deploy({ sources: [`${FORCE_APP}main`, `${FORCE_APP}org`], env: ENV });
+  expect(deployed).not.toHaveProperty('problems');
+  const user = (name: string) => {
+    const found = org.findUser(`${name}@example.org`);
+    if (!found) throw new Error(`no user ${name}`);
+    return found;
+  };
+  const query = (soql: string) => org.queryAs(user('admin'), soql) as unknown as SObject[];
+  const assign = (name: string, permissionSet: string) => {
+    const PermissionSetId = query(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`)[0]?.['Id'] ?? null;
+    org.insertAs(user('admin'), 'PermissionSetAssignment', [{ AssigneeId: user(name).id, PermissionSetId }]);
+  };
+  assign('requester', 'Background_Check_Requester');
+  assign('connector', 'Background_Check_Connector');
+  const one = ([result]: SaveResult[]): SaveResult => {
+    if (!result) throw new Error('no result');
+    return result;
+  };
+  const insert = (name: string, object: string, row: SObject) =>
+    one(org.transact(user(name), (work) => work.insert(object, [row])));
+  const update = (name: string, object: string, row: SObject) =>
+    one(org.transact(user(name), (work) => work.update(object, [row])));
+  const row = (object: string, id: string | null) =>
+    org.transact(user('admin'), (work) => work.read(object, String(id)));
+  const refuseBy = (object: string, condition: string) =>
+    org.deploy([
+      {
+        type: 'ValidationRule',
+        fullName: `${object}.Test_Refusal`,
+        path: `${object}.Test_Refusal.validationRule-meta.xml`,
+        element: parseXml(
+          `<ValidationRule><fullName>Test_Refusal</fullName><active>true</active><errorConditionFormula>${condition}</errorConditionFormula><errorMessage>Refused by a test.</errorMessage></ValidationRule>`,
+          'Test_Refusal',
+        ),
+      },
+    ]);
+  const person = (object: string) =>
+    insert('requester', object, {
+      LastName: 'Lovelace',
+      Email: 'ada@example.com',
+      ...(object === 'Lead' ? { Company: 'Example' } : {}),
+    });
+  return { ...simulator, user, query, insert, update, row, refuseBy, person };
+}
+
+describe('Prepare_Background_Check', () => {
+  test('a new check knows who asked, and asks for the order', () => {
+    const { insert, row, person, user } = setup();
+    const lead = person('Lead');
+    const check = insert('requester', 'Background_Check__c', { Lead__c: lead.id });
+    expect(check.errors).toEqual([]);
+    expect(row('Background_Check__c', check.id)).toMatchObject({
+      Requested_By__c: user('requester').id,
+      Requested_At__c: expect.stringMatching(/\.000Z$/),
+      Requested_Action__c: 'Order',
+      Operation__c: 1,
+      Open_Check_Key__c: `${lead.id}-default`,
+    });
+  });
+
+  test('a second order of the same check is refused in words a person understands', () => {
+    const { insert, person } = setup();
+    const row = { Contact__c: person('Contact').id };
+    insert('requester', 'Background_Check__c', row);
+    const [error] = insert('requester', 'Background_Check__c', row).errors;
+    expect(error).toMatchObject({ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
+    expect(error?.message).toMatch(/already has an open background check of this package \(BC-000001\)/);
+  });
+
+  test('a check of another vendor is not ordered', () => {
+    const { insert, row, person } = setup();
+    const check = insert('connector', 'Background_Check__c', { Lead__c: person('Lead').id, Vendor__c: 'Other' });
+    expect(row('Background_Check__c', check.id)).toMatchObject({ Requested_Action__c: null, Operation__c: null });
+  });
+});
+
+describe('Maintain_Background_Check', () => {
+  test('a new action raises the operation, a final status gives up the key', () => {
+    const { insert, update, row, person } = setup();
+    const { id } = insert('requester', 'Background_Check__c', { Lead__c: person('Lead').id });
+    expect(
+      update('connector', 'Background_Check__c', { Id: id, Requested_Action__c: null, Status__c: 'Invited' }).errors,
+    ).toEqual([]);
+    expect(row('Background_Check__c', id)).toMatchObject({ Operation__c: 1 });
+    update('connector', 'Background_Check__c', { Id: id, Requested_Action__c: 'Cancel' });
+    expect(row('Background_Check__c', id)).toMatchObject({ Operation__c: 2 });
+    update('connector', 'Background_Check__c', { Id: id, Status__c: 'Canceled' });
+    expect(row('Background_Check__c', id)).toMatchObject({ Open_Check_Key__c: null, Operation__c: 2 });
+  });
+});
+
+describe.each(['Lead', 'Contact'])('Request_Check_From_%s', (object) => {
+  test('the checkbox requests a check once, and again only after it was cleared', () => {
+    const { update, query, person } = setup();
+    const { id } = person(object);
+    const check = (value: boolean) => update('requester', object, { Id: id, Request_Background_Check__c: value });
+    expect(check(true).errors).toEqual([]);
+    expect(update('requester', object, { Id: id, FirstName: 'Ada' }).errors).toEqual([]);
+    const found = query(`SELECT Id, Source__c, ${object}__c FROM Background_Check__c`);
+    expect(found).toMatchObject([{ Source__c: 'Checkbox', [`${object}__c`]: id }]);
+    expect(check(false).errors).toEqual([]);
+    expect(check(true).errors).toMatchObject([
+      { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', fields: ['Request_Background_Check__c'] },
+    ]);
+    expect(query(`SELECT Id FROM ${object} WHERE Request_Background_Check__c = true`)).toEqual([]);
+    expect(query('SELECT Id FROM Background_Check__c')).toHaveLength(1);
+  });
+
+  test('when the check cannot be created the person is not saved and the reason is told', () => {
+    const { update, query, person, refuseBy } = setup();
+    const { id } = person(object);
+    expect(refuseBy('Background_Check__c', 'ISNEW()')).toEqual([]);
+    const [error] = update('requester', object, { Id: id, Request_Background_Check__c: true }).errors;
+    expect(error?.statusCode).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
+    expect(error?.message).toMatch(/could not be requested.*FIELD_CUSTOM_VALIDATION_EXCEPTION: Refused by a test\./);
+    expect(query('SELECT Id FROM Background_Check__c')).toEqual([]);
+  });
+});
+
+describe.each(['Lead', 'Contact'])('Show_Check_On_%s', (object) => {
+  test('after the commit the person shows the status of the newest check', async () => {
+    const { insert, update, row, person, settled } = setup();
+    const { id } = person(object);
+    const check = insert('requester', 'Background_Check__c', { [`${object}__c`]: id });
+    expect(row(object, id)).toMatchObject({ Background_Check_Status__c: null });
+    await settled();
+    expect(row(object, id)).toMatchObject({ Background_Check_Status__c: 'Requested' });
+    update('connector', 'Background_Check__c', { Id: check.id, Status__c: 'Invited' });
+    await settled();
+    expect(row(object, id)).toMatchObject({ Background_Check_Status__c: 'Invited' });
+  });
+
+  test('a person that cannot be saved leaves the check alone; the check says what to mend', async () => {
+    const { insert, row, person, refuseBy, settled, automation } = setup();
+    const { id } = person(object);
+    expect(refuseBy(object, 'ISCHANGED(Background_Check_Status__c)')).toEqual([]);
+    const check = insert('requester', 'Background_Check__c', { [`${object}__c`]: id });
+    await settled();
+    expect(check.errors).toEqual([]);
+    expect(row(object, id)).toMatchObject({ Background_Check_Status__c: null });
+    expect(row('Background_Check__c', check.id)?.['Error_Help__c']).toMatch(/could not be shown.*Refused by a test\./);
+    expect(automation.failures).toEqual([]);
+  });
+});
+
+describe('Send_Background_Check_Command', () => {
+  test('each new action sends one message after the commit; the connector hears nothing of its own writes', async () => {
+    const { insert, update, person, outbound, settled } = setup();
+    outbound.mode = { delayMs: 60_000 };
+    const { id } = insert('requester', 'Background_Check__c', { Lead__c: person('Lead').id });
+    await settled();
+    expect(outbound.pending()).toMatchObject([
+      { message: 'Background_Check__c.Background_Check_Command', recordId: id },
+    ]);
+    update('connector', 'Background_Check__c', { Id: id, Requested_Action__c: null, Status__c: 'Invited' });
+    update('connector', 'Background_Check__c', { Id: id, Requested_Action__c: 'Cancel' });
+    await settled();
+    expect(outbound.pending()).toHaveLength(1);
+    update('admin', 'Background_Check__c', { Id: id, Requested_Action__c: 'Resend Invitation' });
+    await settled();
+    expect(outbound.pending()).toHaveLength(2);
+  });
+
+  test('an order that is refused sends nothing', async () => {
+    const { insert, outbound, settled, refuseBy, person } = setup();
+    const lead = person('Lead');
+    refuseBy('Background_Check__c', 'ISNEW()');
+    expect(insert('requester', 'Background_Check__c', { Lead__c: lead.id }).errors).toHaveLength(1);
+    await settled();
+    expect(outbound.pending()).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { findFieldPath } from '../../database/field-path.ts';
+import { componentName, problemOf, type Component, type Problem } from '../component.ts';
+import type { Schema } from '../schema.ts';
+import { childrenOf, textOf, type XmlElement } from '../xml.ts';
+
+/** Record pages show components that are deployed, on an object and with fields that exist. */
+export function checkFlexiPages(schema: Schema, components: Component[]): Problem[] {
+  return components.filter(({ type }) => type === 'FlexiPage').flatMap((component) => pageProblems(schema, component));
+}
+
+function pageProblems(schema: Schema, page: Component): Problem[] {
+  const objectName = textOf(page.element, 'sobjectType');
+  const object = schema.objects.get(objectName ?? '');
+  if (objectName && !object) return [problemOf(page, `sobjectType ${objectName} is no object of this org`)];
+  const components = descendants(page.element, 'componentName')
+    .filter(
+      ({ text }) =>
+        !text.includes(':') &&
+        !schema.components.has(componentName({ type: 'LightningComponentBundle', fullName: text })),
+    )
+    .map((element) =>
+      problemOf(page, `no Lightning web component named ${element.text}; deploy it with this page`, element),
+    );
+  const fields = descendants(page.element, 'fieldItem')
+    .filter(({ text }) => object && !findFieldPath(schema.objects, object, text.replace(/^Record\./, '')))
+    .map((element) => problemOf(page, `no field ${element.text} on ${objectName ?? ''}`, element));
+  return [...components, ...fields];
+}
+
+function descendants(element: XmlElement, name: string): XmlElement[] {
+  return [...childrenOf(element, name), ...element.children.flatMap((child) => descendants(child, name))];
+}

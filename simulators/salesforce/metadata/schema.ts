@@ -1,0 +1,45 @@
+import type { CheckedFormula } from '../formulas/compile-formula.ts';
+import type { ObjectDefinition } from '../model.ts';
+import type { Component } from './component.ts';
+
+/** What a permission set or profile allows on one object. */
+export interface ObjectPermission {
+  create: boolean;
+  read: boolean;
+  edit: boolean;
+  delete: boolean;
+  viewAll: boolean;
+  modifyAll: boolean;
+}
+
+export interface FieldPermission {
+  readable: boolean;
+  editable: boolean;
+}
+
+/** A permission set as deployed. */
+export interface PermissionSetDefinition {
+  name: string;
+  label: string;
+  objects: Map<string, ObjectPermission>;
+  /** By `Object.Field`. */
+  fields: Map<string, FieldPermission>;
+  customPermissions: Set<string>;
+  userPermissions: Set<string>;
+}
+
+/** Everything deployed, understood: what the database, permissions, queries and flows go by. */
+export interface Schema {
+  objects: Map<string, ObjectDefinition>;
+  permissionSets: Map<string, PermissionSetDefinition>;
+  customPermissions: Set<string>;
+  /** By `<type> <fullName>`. */
+  components: Map<string, Component>;
+  /** Compiles a formula once. @throws Error naming the formula and what is wrong. */
+  formula(expression: string, options?: { blanksAsZero?: boolean }): CheckedFormula;
+}
+
+/** All components of one type, in the order deployed. */
+export function componentsOf(schema: Schema, type: string): Component[] {
+  return [...schema.components.values()].filter((component) => component.type === type);
+}

@@ -1,0 +1,96 @@
+import { addBuiltInRows } from './database/built-in-rows.ts';
+import { createDatabase, type Database } from './database/database.ts';
+import { rightsOf } from './database/permissions/rights.ts';
+import { userAccess } from './database/permissions/user-access.ts';
+import { automatedProcessUser, runningUsers } from './database/running-users.ts';
+import { syncSetupRows } from './database/setup-rows.ts';
+import { createQueryContexts } from './database/soql/query-contexts.ts';
+import { runQuery, type QueryResult } from './database/soql/run-query.ts';
+import { getObject } from './database/transaction.ts';
+import { createUserWrites } from './database/user-mode/user-writes.ts';
+import type { Component, Problem } from './metadata/component.ts';
+import { createDeployments, type Check } from './metadata/deployment.ts';
+import type { Schema } from './metadata/schema.ts';
+import type { Automation, Org, RunningUser, Transaction } from './model.ts';
+
+export interface OrgOptions {
+  /** 18 characters. */
+  id: string;
+  name: string;
+  now: () => Date;
+  /** The flows of what is deployed now. */
+  automation: () => Automation;
+  checks: Check[];
+  /** Runs after each successful deployment. */
+  onDeployed: (schema: Schema) => void;
+}
+
+/** The org with what its own parts need beyond its APIs. */
+export interface SimulatedOrg extends Org {
+  readonly database: Database;
+  schema(): Schema;
+  query(user: RunningUser, soql: string): QueryResult;
+  hasUserPermission(user: RunningUser, name: string): boolean;
+  /** A transaction of the user behind everything the org does on its own. */
+  asAutomatedProcess<T>(work: (transaction: Transaction) => T): T;
+  /** All components or, when there is a problem, none. */
+  deploy(components: Component[]): Problem[];
+  /** Back to the built-in rows; what is deployed stays. */
+  reset(): void;
+}
+
+/** An org with standard objects, built-in users and no package. */
+export function createOrg(options: OrgOptions): SimulatedOrg {
+  const { id, now, automation } = options;
+  const deployments = createDeployments(options.checks, (schema) => {
+    database.store.reindex();
+    syncSetupRows(schema, database.store);
+    options.onDeployed(schema);
+  });
+  const { schema } = deployments;
+  const rights = (user: RunningUser) => rightsOf(schema(), database.store, user);
+  const permissions = {
+    hasCustomPermission: (user: RunningUser, name: string) => rights(user).custom(name),
+    hasUserPermission: (user: RunningUser, name: string) => rights(user).user(name),
+  };
+  const database = createDatabase({ schema, automation, permissions, now });
+  const accessOf = (user: RunningUser) => userAccess(schema(), database.store, user);
+  const contexts = createQueryContexts({
+    schema,
+    database,
+    now,
+    accessOf,
+    hasUserPermission: permissions.hasUserPermission,
+  });
+  const query = (user: RunningUser, soql: string) =>
+    database.transact(user, (work) => runQuery(contexts(user, work), soql));
+  const fill = () => {
+    addBuiltInRows(schema(), database.store, { id, name: options.name, now: now() });
+    syncSetupRows(schema(), database.store);
+  };
+  fill();
+
+  return {
+    id,
+    now,
+    database,
+    schema,
+    query,
+    accessOf,
+    ...createUserWrites({ schema, database, accessOf }),
+    hasUserPermission: permissions.hasUserPermission,
+    objectDefinition: (object) => getObject(schema().objects, object),
+    objectDefinitions: () => [...schema().objects.values()],
+    users: () => runningUsers(database.store),
+    findUser: (username) => runningUsers(database.store).find((user) => user.username === username),
+    queryAs: (user, soql) => query(user, soql).records,
+    transact: database.transact,
+    asAutomatedProcess: (work) => database.transact(automatedProcessUser(database.store), work),
+    deploy: deployments.deploy,
+    reset() {
+      database.afterCommit.clear();
+      database.store.clear();
+      fill();
+    },
+  };
+}

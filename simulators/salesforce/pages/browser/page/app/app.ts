@@ -1,0 +1,29 @@
+import { LightningElement } from 'lwc';
+import { pageState, type PageRegion } from 'page/state';
+
+/** The whole page: header, what the address asks for, toasts. */
+export default class App extends LightningElement {
+  get isRecord(): boolean {
+    return pageState.page.kind === 'record';
+  }
+
+  get isList(): boolean {
+    return pageState.page.kind === 'list';
+  }
+
+  get isNew(): boolean {
+    return pageState.page.kind === 'new';
+  }
+
+  get objectApiName(): string | undefined {
+    return 'objectApiName' in pageState.page ? pageState.page.objectApiName : undefined;
+  }
+
+  get recordId(): string | undefined {
+    return 'recordId' in pageState.page ? pageState.page.recordId : undefined;
+  }
+
+  get regions(): PageRegion[] {
+    return 'regions' in pageState.page ? pageState.page.regions : [];
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { recordPageRegions } from './flexi-pages.ts';
+
+function region(name: string, type: string, items: string): string {
+  return `<flexiPageRegions>${items}<name>${name}</name><type>${type}</type></flexiPageRegions>`;
+}
+
+function component(name: string, properties: Record<string, string> = {}, extra = ''): string {
+  const values = Object.entries(properties).map(
+    ([key, value]) => `<componentInstanceProperties><name>${key}</name><value>${value}</value></componentInstanceProperties>`,
+  );
+  return `<itemInstances><componentInstance>${values.join('')}<componentName>${name}</componentName><identifier>${name}1</identifier>${extra}</componentInstance></itemInstances>`;
+}
+
+/** Directory of components with one page for leads beside it. */
+function setup(regions: string): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'flexi-pages-'));
+  mkdirSync(join(root, 'flexipages'));
+  const page = `<FlexiPage>${regions}<sobjectType>Lead</sobjectType><type>RecordPage</type></FlexiPage>`;
+  writeFileSync(join(root, 'flexipages', 'Lead_Page.flexipage-meta.xml'), page);
+  return [join(root, 'lwc')];
+}
+
+test('components stand in their regions in order, with what the page builder set', () => {
+  const directories = setup(
+    region('main', 'Region', component('c:first', { tone: 'warm', loud: 'true' }) + component('second')) +
+      region('sidebar', 'Region', component('third')),
+  );
+  const [main, sidebar] = recordPageRegions(directories, 'Lead');
+  expect(main).toEqual({
+    name: 'main',
+    components: [
+      { key: 'c:first1', name: 'first', properties: { tone: 'warm', loud: true } },
+      { key: 'second1', name: 'second', properties: {} },
+    ],
+  });
+  expect(sidebar?.components.map(({ name }) => name)).toEqual(['third']);
+});
+
+test('tabs are opened up', () => {
+  const directories = setup(
+    region('Facet-body', 'Facet', component('panel')) +
+      region('Facet-tabs', 'Facet', component('flexipage:tab', { body: 'Facet-body' })) +
+      region('main', 'Region', component('flexipage:tabset', { tabs: 'Facet-tabs' })),
+  );
+  const regions = recordPageRegions(directories, 'Lead');
+  expect(regions.flatMap(({ components }) => components.map(({ name }) => name))).toEqual(['panel']);
+});
+
+test('a component that shows itself by a rule is not taken for one that always does', () => {
+  const rule = '<visibilityRule><criteria></criteria></visibilityRule>';
+  const [main] = recordPageRegions(setup(region('main', 'Region', component('panel', {}, rule))), 'Lead');
+  expect(main?.components[0]?.name).toBe('panel with a visibility rule');
+});
+
+test('an object without a page has no regions', () => {
+  expect(recordPageRegions(setup(region('main', 'Region', component('panel'))), 'Contact')).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { childOf, childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
+import { deployedFiles } from './deployed-files.ts';
+
+/** A component instance of a Lightning page, with the values set in the page builder. */
+export interface PlacedComponent {
+  /** Unique on the page. */
+  key: string;
+  name: string;
+  properties: Record<string, string | boolean>;
+}
+
+export interface PageRegion {
+  name: string;
+  components: PlacedComponent[];
+}
+
+/**
+ * The regions of the record page deployed for an object, in order; none when there is no such page.
+ * Tabs and other containers are opened up: what is in their facets stands in the region itself.
+ */
+export function recordPageRegions(lwcDirectories: string[], objectApiName: string): PageRegion[] {
+  const pages = deployedFiles(lwcDirectories, 'flexipages', 'flexipage').map(({ root }) => root);
+  const page = pages.find((candidate) => isRecordPageOf(candidate, objectApiName));
+  if (!page) return [];
+  const regions = childrenOf(page, 'flexiPageRegions');
+  const facets = new Map(regions.filter(isFacet).map((facet) => [textOf(facet, 'name') ?? '', facet]));
+  return regions
+    .filter((region) => !isFacet(region))
+    .map((region) => ({ name: textOf(region, 'name') ?? '', components: componentsOf(region, facets) }));
+}
+
+function isRecordPageOf(page: XmlElement, objectApiName: string): boolean {
+  return textOf(page, 'type') === 'RecordPage' && textOf(page, 'sobjectType') === objectApiName;
+}
+
+function isFacet(region: XmlElement): boolean {
+  return textOf(region, 'type') === 'Facet';
+}
+
+function componentsOf(region: XmlElement, facets: Map<string, XmlElement>): PlacedComponent[] {
+  return childrenOf(region, 'itemInstances')
+    .flatMap((item) => childrenOf(item, 'componentInstance'))
+    .flatMap((instance) => opened(instance, facets));
+}
+
+function opened(instance: XmlElement, facets: Map<string, XmlElement>): PlacedComponent[] {
+  const values = childrenOf(instance, 'componentInstanceProperties').map((property) => textOf(property, 'value') ?? '');
+  const inside = values.flatMap((value) => facets.get(value) ?? []);
+  if (inside.length > 0) return inside.flatMap((facet) => componentsOf(facet, facets));
+  return [placed(instance)];
+}
+
+function placed(instance: XmlElement): PlacedComponent {
+  const name = (textOf(instance, 'componentName') ?? '').replace(/^c:/, '');
+  const properties = childrenOf(instance, 'componentInstanceProperties').map((property) => [
+    textOf(property, 'name') ?? '',
+    typed(textOf(property, 'value') ?? ''),
+  ]);
+  const rule = childOf(instance, 'visibilityRule') ? ' with a visibility rule' : '';
+  return {
+    key: textOf(instance, 'identifier') ?? name,
+    name: `${name}${rule}`,
+    properties: Object.fromEntries(properties) as PlacedComponent['properties'],
+  };
+}
+
+/** Metadata holds texts only; true and false are the ones a component must not get as text. */
+function typed(value: string): string | boolean {
+  return value === 'true' || value === 'false' ? value === 'true' : value;
+}

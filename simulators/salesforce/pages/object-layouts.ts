@@ -1,0 +1,33 @@
+import { childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
+import { deployedFiles, type DeployedFile } from './deployed-files.ts';
+
+/** What is arranged for an object, null where nothing is; the counterpart is `ObjectLayouts` in `browser/page/state`. */
+export interface ObjectLayouts {
+  sections: { title: string; columns: { field: string; isReadOnly: boolean }[][] }[] | null;
+  highlights: string[] | null;
+  listColumns: string[] | null;
+}
+
+/** The page layout, compact layout and list view `All` deployed for the object; the first by name of each. */
+export function objectLayouts(lwcDirectories: string[], objectApiName: string): ObjectLayouts {
+  const ofObject = (folder: string, ending: string): DeployedFile[] =>
+    deployedFiles(lwcDirectories, `objects/${objectApiName}/${folder}`, ending);
+  const layout = deployedFiles(lwcDirectories, 'layouts', 'layout').find(({ name }) => name.startsWith(`${objectApiName}-`));
+  const [compact] = ofObject('compactLayouts', 'compactLayout');
+  const listView = ofObject('listViews', 'listView').find(({ name }) => name.startsWith('All.'));
+  return {
+    sections: layout ? childrenOf(layout.root, 'layoutSections').map(sectionOf) : null,
+    highlights: compact ? childrenOf(compact.root, 'fields').map(({ text }) => text) : null,
+    listColumns: listView ? childrenOf(listView.root, 'columns').map(({ text }) => (text === 'NAME' ? 'Name' : text)) : null,
+  };
+}
+
+function sectionOf(section: XmlElement): NonNullable<ObjectLayouts['sections']>[number] {
+  const columns = childrenOf(section, 'layoutColumns').map((column) => childrenOf(column, 'layoutItems').flatMap(itemOf));
+  return { title: textOf(section, 'label') ?? '', columns };
+}
+
+function itemOf(item: XmlElement): { field: string; isReadOnly: boolean }[] {
+  const field = textOf(item, 'field');
+  return field ? [{ field, isReadOnly: textOf(item, 'behavior') === 'Readonly' }] : [];
+}

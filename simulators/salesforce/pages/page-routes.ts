@@ -1,0 +1,91 @@
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+
+import { ApiError } from '../database/api-error.ts';
+import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
+import { objectOfId } from '../api/ui-api/read-record.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { createLwcBundle, type BundleOptions } from './bundle/lwc-bundle.ts';
+import { recordPageRegions } from './flexi-pages.ts';
+import { loginPage } from './login-page.ts';
+import { pageShell, plainPage } from './page-shell.ts';
+import { pageState, type PageSubject } from './page-state.ts';
+
+/** A table of the setup page. */
+export interface SetupTable {
+  title: string;
+  columns: string[];
+  rows: string[][];
+}
+
+export interface PageOptions extends BundleOptions {
+  org: Org;
+  /** Whose session the request carries; undefined when there is none. */
+  userOf(c: Context): RunningUser | undefined;
+  /** Starts a session for the user and sets its cookie on the answer. */
+  signIn(c: Context, user: RunningUser): void;
+  /** What the setup page lists; asked for on each visit. */
+  setupTables?: () => SetupTable[];
+}
+
+type Pages = PageOptions & { bundle: ReturnType<typeof createLwcBundle> };
+
+/** The pages people see: records, lists, the form for a new record, setup, and the choice of a user. */
+export function pageRoutes(options: PageOptions): Hono {
+  const pages: Pages = { ...options, bundle: createLwcBundle(options) };
+  const { org } = options;
+  return new Hono()
+    .route('/', assetRoutes(pages.bundle))
+    .get('/', (c) => c.redirect('/lightning/o/Lead/list'))
+    .get('/__login', (c) => logIn(options, c))
+    .get('/lightning/r/:object/:id/view', (c) => showRecord(pages, c, c.req.param('id')))
+    .get('/lightning/r/:id/view', (c) => showRecord(pages, c, c.req.param('id')))
+    .get('/lightning/o/:object/:kind{list|new}', (c) => {
+      const kind = c.req.param('kind') as 'list' | 'new';
+      return show(pages, c, () => ({ kind, objectApiName: org.objectDefinition(c.req.param('object')).name }));
+    })
+    .get('/lightning/setup', (c) => show(pages, c, () => ({ kind: 'setup' })))
+    .get('/lightning/setup/tables', (c) => {
+      if (!options.userOf(c)?.isAdmin) return c.json({ message: 'Setup is for administrators' }, 403);
+      return c.json(options.setupTables?.() ?? []);
+    })
+    .onError((error, c) => problemPage(error, c));
+}
+
+function showRecord(pages: Pages, c: Context, recordId: string): Promise<Response> | Response {
+  return show(pages, c, () => {
+    const objectApiName = objectOfId(pages.org, recordId).name;
+    return { kind: 'record', objectApiName, recordId, regions: recordPageRegions(pages.lwcDirectories(), objectApiName) };
+  });
+}
+
+async function show(pages: Pages, c: Context, subject: () => PageSubject): Promise<Response> {
+  const user = pages.userOf(c);
+  if (!user) return c.html(loginPage(pages.org.users(), c.req.path));
+  const page = subject();
+  const { hash } = await pages.bundle.ready();
+  const state = pageState({ org: pages.org, user, lwcDirectories: pages.lwcDirectories() }, page);
+  return c.html(pageShell({ title: titleOf(pages.org, page), state, bundleHash: hash }));
+}
+
+function titleOf(org: Org, page: PageSubject): string {
+  if (page.kind === 'setup') return 'Setup | Salesforce';
+  const { label, pluralLabel }: ObjectDefinition = org.objectDefinition(page.objectApiName);
+  const names = { record: label, list: pluralLabel, new: `New ${label}` };
+  return `${names[page.kind]} | Salesforce`;
+}
+
+/** Only paths of this org are followed, so that a link cannot lead elsewhere. */
+function logIn({ org, signIn }: PageOptions, c: Context): Response | Promise<Response> {
+  const user = org.findUser(c.req.query('user') ?? '');
+  const to = /^\/(?![/\\])/.test(c.req.query('to') ?? '') ? String(c.req.query('to')) : '/';
+  if (!user) return c.html(loginPage(org.users(), to));
+  signIn(c, user);
+  return c.redirect(to);
+}
+
+function problemPage(error: Error, c: Context): Response | Promise<Response> {
+  const status = error instanceof ApiError && error.status === 404 ? 404 : 500;
+  const title = status === 404 ? 'Page not found' : 'This page cannot be built';
+  return c.html(plainPage({ title, body: html`<pre>${error.message}</pre>` }), status);
+}

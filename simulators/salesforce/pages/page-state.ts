@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
+import { findComponentSources } from './bundle/component-sources.ts';
+import type { PageRegion } from './flexi-pages.ts';
+import { textOf } from '../metadata/xml.ts';
+import { deployedFiles } from './deployed-files.ts';
+import { objectLayouts, type ObjectLayouts } from './object-layouts.ts';
+
+/** What a page is about. */
+export type PageSubject =
+  | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[] }
+  | { kind: 'list' | 'new'; objectApiName: string }
+  | { kind: 'setup' };
+
+const PERSON_OBJECTS = ['Lead', 'Contact'];
+const CUSTOM_PERMISSION = /@salesforce\/customPermission\/(\w+)/g;
+
+/** What the browser needs to know before its first call; the counterpart is `browser/page/state/state.ts`. */
+export function pageState(facts: { org: Org; user: RunningUser; lwcDirectories: string[] }, page: PageSubject): object {
+  const { org, user } = facts;
+  return {
+    apiBase: '/services/data/v66.0',
+    appName: appName(facts.lwcDirectories),
+    org: { name: orgName(org, user), id: org.id },
+    user: { id: user.id, name: user.name, username: user.username },
+    users: org.users().map(({ name, username }) => ({ name, username })),
+    customPermissions: customPermissionsOf(facts),
+    tabs: tabsOf(org, user),
+    layouts: layoutsOf(facts),
+    page,
+  };
+}
+
+/** The first deployed app, or the one every org has. */
+function appName(lwcDirectories: string[]): string {
+  const [app] = deployedFiles(lwcDirectories, 'applications', 'app');
+  return (app && textOf(app.root, 'label')) ?? 'Sales';
+}
+
+/** The org's name, from its Organization row. */
+export function orgName(org: Org, user: RunningUser): string {
+  return org.transact(user, (transaction) => String(transaction.find('Organization', () => true)[0]?.['Name'] ?? 'Simulated org'));
+}
+
+/** A tab for each object people work with; Setup for administrators. */
+function tabsOf(org: Org, user: RunningUser): { label: string; href: string; objectApiName: string }[] {
+  const tabs = workObjects(org, user).map(({ name, pluralLabel }) => ({
+    label: pluralLabel,
+    href: `/lightning/o/${name}/list`,
+    objectApiName: name,
+  }));
+  return user.isAdmin ? [...tabs, { label: 'Setup', href: '/lightning/setup', objectApiName: 'setup' }] : tabs;
+}
+
+/** What is arranged for the objects the user works with, by object. */
+function layoutsOf({ org, user, lwcDirectories }: { org: Org; user: RunningUser; lwcDirectories: string[] }): Record<string, ObjectLayouts> {
+  const names = workObjects(org, user).map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, objectLayouts(lwcDirectories, name)]));
+}
+
+/** The objects people work with: persons and whatever was deployed. */
+function workObjects(org: Org, user: RunningUser): ObjectDefinition[] {
+  const access = org.accessOf(user);
+  return org
+    .objectDefinitions()
+    .filter(({ name, custom }) => (custom || PERSON_OBJECTS.includes(name)) && access.canRead(name));
+}
+
+/** Of the custom permissions components ask about, those the user has. */
+function customPermissionsOf({ org, user, lwcDirectories }: { org: Org; user: RunningUser; lwcDirectories: string[] }): string[] {
+  const asked = new Set(findComponentSources(lwcDirectories).flatMap(({ directory }) => permissionsNamedIn(directory)));
+  return org.transact(user, (transaction) => [...asked].filter((name) => transaction.hasCustomPermission(name)));
+}
+
+function permissionsNamedIn(directory: string): string[] {
+  return readdirSync(directory)
+    .filter((name) => /\.(ts|js)$/.test(name))
+    .flatMap((name) => [...readFileSync(join(directory, name), 'utf8').matchAll(CUSTOM_PERMISSION)].map(([, found]) => found ?? ''));
+}

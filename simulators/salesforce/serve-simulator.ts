@@ -1,0 +1,28 @@
+import type { AddressInfo } from 'node:net';
+import { serve, type ServerType } from '@hono/node-server';
+import type { SalesforceSimulator } from './simulator.ts';
+
+/** A simulated org on a port. */
+export interface ServedSimulator {
+  url: string;
+  /** Cuts what is still open and stops everything the org does on its own. */
+  close(): Promise<void>;
+}
+
+/** Serves a simulated org on 127.0.0.1; port 0 takes any free one. */
+export async function serveSimulator(simulator: SalesforceSimulator, port = 0): Promise<ServedSimulator> {
+  const server = await new Promise<ServerType>((resolve) => {
+    const started = serve({ fetch: simulator.app.fetch, port, hostname: '127.0.0.1' }, () => resolve(started));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  simulator.servedAt(url);
+  return {
+    url,
+    async close() {
+      simulator.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { dirname } from 'node:path';
+import { Hono, type Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { apiRoutes } from './api/api-routes.ts';
+import { controlRoutes, type DeployResult } from './api/control/control-routes.ts';
+import { createFaults } from './api/control/faults.ts';
+import { createRequestLog } from './api/control/request-log.ts';
+import type { ConnectedApp } from './api/oauth/connected-apps.ts';
+import { bearerToken, findSessionUser } from './api/require-session.ts';
+import { createSessions, type Sessions } from './api/sessions.ts';
+import { createUsage } from './api/usage.ts';
+import { deploymentChecks } from './metadata/checks/deployment-checks.ts';
+import { componentsOf } from './metadata/schema.ts';
+import type { RunningUser } from './model.ts';
+import { createOrg, type SimulatedOrg } from './org.ts';
+import { outboundControlRoutes } from './outbound/outbound-control-routes.ts';
+import type { OutboundSender } from './outbound/outbound-sender.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { createOrgAutomation, type OrgAutomation } from './wiring/automation.ts';
+import { deploySource, type DeployOrder } from './wiring/deploy-source.ts';
+import { notificationsOf } from './wiring/notifications.ts';
+import { outboundSenderOf } from './wiring/outbound.ts';
+import { setupTables } from './wiring/setup-tables.ts';
+
+export interface SimulatorOptions {
+  /** 18 characters. */
+  orgId?: string;
+  orgName?: string;
+  apps?: ConnectedApp[];
+  /** How many times faster than the clock outbound messages are sent again. */
+  timeScale?: number;
+  now?: () => Date;
+}
+
+/** A simulated org with all its doors; `app.fetch` answers requests. */
+export interface SalesforceSimulator {
+  app: Hono;
+  org: SimulatedOrg;
+  sessions: Sessions;
+  outbound: OutboundSender;
+  automation: OrgAutomation;
+  deploy(order: DeployOrder): DeployResult;
+  /** Tells the org its own address, once it is known. */
+  servedAt(url: string): void;
+  /** Resolves when everything that runs after commits has run. */
+  settled(): Promise<void>;
+  /** Rows, sessions, faults, counts, queues and logs back to the start; what is deployed stays. */
+  reset(): void;
+  /** Stops everything the org does on its own. */
+  stop(): void;
+}
+
+const SCHEDULE_CHECK_MS = 1000;
+
+/** An empty org: standard objects and built-in users; the package is deployed into it afterwards. */
+export function createSalesforceSimulator(options: SimulatorOptions = {}): SalesforceSimulator {
+  const parts = createParts(options);
+  const { org, sessions, outbound, automation, notifications } = parts;
+  const control = { usage: createUsage(), faults: createFaults(), log: createRequestLog() };
+  const schedule = setInterval(() => automation.engine().runDue(org.now()), SCHEDULE_CHECK_MS).unref();
+  const deploy = (order: DeployOrder) => deploySource(org, order);
+  const reset = () => {
+    org.reset();
+    sessions.expire();
+    outbound.clear();
+    outbound.mode = {};
+    notifications.clear();
+    control.usage.reset();
+    control.faults.set([]);
+    control.log.clear();
+    automation.failures.length = 0;
+  };
+  const failures = () => [
+    ...automation.failures,
+    ...org.database.afterCommit.failures().map((message) => ({ message })),
+  ];
+  const userOf = (c: Context) => findSessionUser(parts, bearerToken(c) ?? getCookie(c, 'sid'))?.user;
+  const signIn = (c: Context, user: RunningUser) =>
+    setCookie(c, 'sid', sessions.create(user).id, { httpOnly: true, path: '/', sameSite: 'Lax' });
+
+  const app = new Hono({ getPath: pathWithoutDoubleSlashes })
+    .route('/__control/outbound', outboundControlRoutes(outbound))
+    .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures }))
+    .route('/', apiRoutes({ ...parts, ...control, apps: options.apps ?? [], userOf }))
+    .route(
+      '/',
+      pageRoutes({
+        org,
+        userOf,
+        signIn,
+        lwcDirectories: () => lwcDirectories(org),
+        setupTables: () => setupTables(parts),
+      }),
+    );
+
+  return {
+    ...parts,
+    app,
+    deploy,
+    reset,
+    settled: org.database.afterCommit.settled,
+    stop() {
+      clearInterval(schedule);
+      outbound.close();
+    },
+  };
+}
+
+/** The org and what works beside it; they need each other, so each asks for the others when it runs. */
+function createParts(options: SimulatorOptions) {
+  const { orgId = '00DBC00000000012AA', orgName = 'Believe Together (simulated)', now = () => new Date() } = options;
+  let url = 'http://127.0.0.1';
+  const notifications = notificationsOf(() => org);
+  const automation: OrgAutomation = createOrgAutomation(() => org, { outbound: () => outbound, notifications });
+  const org: SimulatedOrg = createOrg({
+    id: orgId,
+    name: orgName,
+    now,
+    automation: () => automation.engine(),
+    checks: deploymentChecks((username) => org.findUser(username) !== undefined),
+    onDeployed: (schema) => automation.deployed(schema),
+  });
+  const outbound: OutboundSender = outboundSenderOf(() => org, {
+    timeScale: options.timeScale ?? 1,
+    instanceUrl: () => url,
+  });
+  const sessions = createSessions({ orgId, now });
+  const servedAt = (address: string) => void (url = address);
+  return { org, sessions, outbound, automation, notifications, servedAt };
+}
+
+/** The sf CLI puts two slashes after the host. */
+function pathWithoutDoubleSlashes(request: Request): string {
+  return new URL(request.url).pathname.replace(/\/{2,}/g, '/');
+}
+
+function lwcDirectories(org: SimulatedOrg): string[] {
+  const bundles = componentsOf(org.schema(), 'LightningComponentBundle');
+  return [...new Set(bundles.map(({ path }) => dirname(dirname(path))))];
+}
