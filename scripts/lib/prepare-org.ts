@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OrgSession } from './org-session.ts';
+import { shown } from './new-run.ts';
+import { Problem } from './problem.ts';
+import { projectRoot } from './project-root.ts';
+
+const deployedSchema = z.object({ deployed: z.array(z.string()) });
+const refusedSchema = z.object({
+  problems: z.array(z.object({ path: z.string(), component: z.string(), message: z.string() })),
+});
+
+/**
+ * Deploys the package and the per-org part into a simulated org.
+ * @param env what the `replacements` of sfdx-project.json ask for.
+ * @returns the number of components. @throws Problem listing what the org refused.
+ */
+export async function deployPackage(orgUrl: string, env: Record<string, string>): Promise<number> {
+  const sources = ['force-app/main', 'force-app/org'].map((folder) => join(projectRoot, folder));
+  const answer = await fetch(`${orgUrl}/__control/deploy`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ sources, env }),
+  });
+  const body: unknown = await answer.json();
+  if (answer.ok) return deployedSchema.parse(body).deployed.length;
+  const { problems } = refusedSchema.parse(body);
+  const lines = problems.map(({ path, component, message }) => `  ${component} (${shown(path)}): ${message}`);
+  throw new Problem(`The org refused the package:\n${lines.join('\n')}`);
+}
+
+/** Gives each user its permission sets. @param assignments username to permission set names. */
+export async function assignPermissionSets(admin: OrgSession, assignments: Record<string, string[]>): Promise<void> {
+  const users = await admin.query('SELECT Id, Username FROM User');
+  const sets = await admin.query('SELECT Id, Name FROM PermissionSet');
+  for (const [username, names] of Object.entries(assignments)) {
+    const user = users.find((row) => row['Username'] === username);
+    for (const name of names) {
+      const set = sets.find((row) => row['Name'] === name);
+      if (!user || !set) throw new Problem(`The org has no ${user ? `permission set ${name}` : `user ${username}`}.`);
+      await admin.create('PermissionSetAssignment', { AssigneeId: user['Id'], PermissionSetId: set['Id'] });
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { OnStep } from './launcher.ts';
+
+/** What a stack is made of. */
+export interface StackOptions {
+  redisUrl: string;
+  /** Each program logs to a file of its own in here. */
+  logFolder: string;
+  /** Fixed ports; any free one where not given. */
+  ports?: { org?: number; checkr?: number; connector?: number };
+  /** A Checkr to use instead of ours; ours is still started when its port is fixed, so that a proxy can stand before it. */
+  otherCheckr?: { url: string; apiKey?: string };
+  /** Settings of the connector added or replaced, by the connector's own names. */
+  connectorEnv?: Record<string, string>;
+  /** How many times faster than real the simulators' waiting passes. */
+  timeScale?: number;
+  /** Whether somebody will look at the org's pages: they are then built beforehand. */
+  withPages?: boolean;
+  onStep?: OnStep;
+}

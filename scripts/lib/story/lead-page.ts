@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+import { Problem } from '../problem.ts';
+import type { ShownCheck } from './requester.ts';
+
+/** Opens a Lead's page in the org, logged in as that user. */
+export async function openLeadPage(
+  page: Page,
+  orgUrl: string,
+  user: { username: string; leadId: string },
+): Promise<void> {
+  await page.goto(leadUrl(orgUrl, user));
+  await page.getByRole('button', { name: 'Request Background Check' }).waitFor();
+}
+
+/** The address that logs in as that user and shows the Lead. */
+export function leadUrl(orgUrl: string, { username, leadId }: { username: string; leadId: string }): string {
+  const to = `/lightning/r/Lead/${leadId}/view`;
+  return `${orgUrl}/__login?${new URLSearchParams({ user: username, to })}`;
+}
+
+/** Clicks the button, chooses the package, confirms. @throws Problem with what the dialog says against it. */
+export async function requestByButton(page: Page, packageName: string): Promise<void> {
+  await page.getByRole('button', { name: 'Request Background Check' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Package' }).click();
+  await dialog.getByRole('option', { name: packageName }).click();
+  await dialog.getByRole('button', { name: 'Request', exact: true }).click();
+  await gone(dialog, dialog.getByRole('alert'));
+}
+
+/** Edits the Lead, sets its checkbox and saves. @throws Problem with what the form says against it. */
+export async function saveCheckbox(page: Page, isTicked: boolean): Promise<void> {
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const form = page.getByRole('article', { name: 'Details' }).locator('form');
+  await setCheckbox(form.getByRole('checkbox', { name: 'Request Background Check' }), isTicked);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await gone(form, form.getByRole('alert'));
+}
+
+/** The newest check as the card shows it. */
+export async function shownCheck(page: Page): Promise<ShownCheck | undefined> {
+  const summary = page.locator('c-background-check-summary');
+  const status = summary.locator('dd.status');
+  if ((await status.count()) === 0) return undefined;
+  return { status: await status.innerText(), badges: await summary.locator('lightning-badge').allInnerTexts() };
+}
+
+/** By the keyboard: the box that is drawn lies over the one that is meant. */
+async function setCheckbox(box: Locator, isTicked: boolean): Promise<void> {
+  if ((await box.isChecked()) !== isTicked) await box.press('Space');
+}
+
+/** What closes when it went well, and otherwise says why not. */
+async function gone(part: Locator, refusal: Locator): Promise<void> {
+  const words = await Promise.any([
+    part.waitFor({ state: 'detached' }).then(() => undefined),
+    refusal.first().innerText(),
+  ]);
+  if (words !== undefined) throw new Problem(words.trim().replace(/\s*\n\s*/g, ' '));
+}

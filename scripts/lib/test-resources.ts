@@ -1,0 +1,40 @@
+import { findChromium } from './find-chromium.ts';
+import { wordsFor } from './problem.ts';
+import { startRedis, type RunningRedis } from './redis.ts';
+import type { TestSuite } from './test-suites.ts';
+
+/** The environment a suite runs in, or in one sentence why it cannot run. */
+type SuiteEnvironment = { env: Record<string, string> } | { missing: string };
+
+/** Gets what suites need, each thing once and only when it is asked for. */
+export interface TestResources {
+  environmentFor(suite: TestSuite): Promise<SuiteEnvironment>;
+  close(): Promise<void>;
+}
+
+/** @param options.fresh whether the machine's own Redis and Chromium are left alone. */
+export function createTestResources({ fresh }: { fresh: boolean }): TestResources {
+  let redis: RunningRedis | undefined;
+  const sources = {
+    redis: async () => {
+      redis ??= await startRedis({ fresh });
+      return { env: { REDIS_URL: redis.url } };
+    },
+    chromium: async () => {
+      const found = await findChromium({ fresh });
+      return 'missing' in found ? found : { env: { CHROMIUM_PATH: found.file } };
+    },
+  };
+  return {
+    environmentFor: async ({ needs }) => {
+      const env: Record<string, string> = {};
+      for (const need of needs) {
+        const got: SuiteEnvironment = await sources[need]().catch((error: unknown) => ({ missing: wordsFor(error) }));
+        if ('missing' in got) return got;
+        Object.assign(env, got.env);
+      }
+      return { env };
+    },
+    close: async () => redis?.close(),
+  };
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { projectRoot } from './project-root.ts';
+
+/** A runner with the part of the tests it runs. */
+export interface TestSuite {
+  name: string;
+  about: string;
+  needs: ('redis' | 'chromium')[];
+  /** The program's file and its arguments, given where the JSON report shall go. */
+  command(reportFile: string): string[];
+}
+
+const vitest = (project: string) => (reportFile: string) => [
+  join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'),
+  ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+];
+
+const jest = (reportFile: string) => [
+  join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js'),
+  ...['--json', `--outputFile=${reportFile}`],
+];
+
+/** In the order they run: what fails fastest comes first. */
+export const testSuites: TestSuite[] = [
+  { name: 'unit', about: 'connector, simulators and scripts', needs: [], command: vitest('unit') },
+  { name: 'components', about: 'the Lightning Web Components', needs: [], command: jest },
+  { name: 'end-to-end', about: 'real processes and simulators', needs: ['redis'], command: vitest('e2e') },
+  { name: 'browser', about: 'the pages in Chromium', needs: ['redis', 'chromium'], command: vitest('browser') },
+];
