@@ -8,7 +8,7 @@ export interface Run {
   id: string;
   /** Absolute, there already. */
   logFolder: string;
-  /** Absolute, there already; for what a person wants to look at. */
+  /** Absolute; made when the first thing is put there that a person wants to look at. */
   artifactFolder: string;
 }
 
@@ -18,7 +18,6 @@ export function newRun(name: string): Run {
   const id = `${name}-${stamp}-${process.pid}`;
   const run = { id, logFolder: cachePath('logs', id), artifactFolder: join(projectRoot, 'artifacts', id) };
   mkdirSync(run.logFolder, { recursive: true });
-  mkdirSync(run.artifactFolder, { recursive: true });
   return run;
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { pollUntil } from '../poll-until.ts';
 import { Problem } from '../problem.ts';
 import type { ShownCheck } from './requester.ts';
 
@@ -25,7 +26,7 @@ export async function requestByButton(page: Page, packageName: string): Promise<
   await dialog.getByRole('combobox', { name: 'Package' }).click();
   await dialog.getByRole('option', { name: packageName }).click();
   await dialog.getByRole('button', { name: 'Request', exact: true }).click();
-  await gone(dialog, dialog.getByRole('alert'));
+  await gone(dialog);
 }
 
 /** Edits the Lead, sets its checkbox and saves. @throws Problem with what the form says against it. */
@@ -34,7 +35,7 @@ export async function saveCheckbox(page: Page, isTicked: boolean): Promise<void>
   const form = page.getByRole('article', { name: 'Details' }).locator('form');
   await setCheckbox(form.getByRole('checkbox', { name: 'Request Background Check' }), isTicked);
   await form.getByRole('button', { name: 'Save' }).click();
-  await gone(form, form.getByRole('alert'));
+  await gone(form);
 }
 
 /** The newest check as the card shows it. */
@@ -50,11 +51,14 @@ async function setCheckbox(box: Locator, isTicked: boolean): Promise<void> {
   if ((await box.isChecked()) !== isTicked) await box.press('Space');
 }
 
-/** What closes when it went well, and otherwise says why not. */
-async function gone(part: Locator, refusal: Locator): Promise<void> {
-  const words = await Promise.any([
-    part.waitFor({ state: 'detached' }).then(() => undefined),
-    refusal.first().innerText(),
-  ]);
-  if (words !== undefined) throw new Problem(words.trim().replace(/\s*\n\s*/g, ' '));
+/** What closes when it went well, and otherwise says why not: on top, and at the field it is about. */
+async function gone(part: Locator): Promise<void> {
+  const refusal = part.getByRole('alert').or(part.locator('.slds-has-error .slds-form-element__help'));
+  const read = async () => {
+    if ((await part.count()) === 0) return { words: [] };
+    const words = await refusal.allInnerTexts();
+    return words.some((text) => text.trim() !== '') && { words };
+  };
+  const { words } = await pollUntil(read, { what: 'the form to close or to say why not', deadlineMs: 30_000 });
+  if (words.length > 0) throw new Problem(words.join(' ').trim().replace(/\s+/g, ' '));
 }

@@ -1,7 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { startBrowser } from '../browser.ts';
 import { findChromium } from '../find-chromium.ts';
+import { lastLines } from '../last-lines.ts';
 import type { Run } from '../new-run.ts';
 import { shown } from '../new-run.ts';
+import { Problem, wordsFor } from '../problem.ts';
 import { say, seconds } from '../say.ts';
 import type { Stack } from '../stack.ts';
 import { apiRequester } from './api-requester.ts';
@@ -30,14 +33,25 @@ export async function playOnce(options: {
   const { requester, close } = await chooseRequester(options);
   try {
     await Promise.race([playStory({ requester, session, leads, step: createSteps() }), stack.failed]);
-    say(`\nEvery step happened, in ${seconds(performance.now() - started)}. Pictures: ${shown(run.artifactFolder)}`);
+    say(`\nEvery step happened, in ${seconds(performance.now() - started)}. ${picturesOf(run)}`);
   } catch (error) {
-    const picture = await requester.takePicture('failed').then(() => `${shown(run.artifactFolder)}/failed.png`, String);
-    say(`\nWhat was seen then: ${picture}`);
-    throw error;
+    await requester.takePicture('failed').catch(() => undefined);
+    throw new Problem([wordsFor(error), picturesOf(run), ...lastWords(stack)].join('\n'));
   } finally {
     await close();
   }
+}
+
+/** Where the pictures are, if any were taken. */
+function picturesOf({ artifactFolder }: Run): string {
+  if (!existsSync(artifactFolder)) return 'There are no pictures.';
+  return `${readdirSync(artifactFolder).length} pictures: ${shown(artifactFolder)}`;
+}
+
+/** The end of each program's log. */
+function lastWords({ programs }: Stack): string[] {
+  const running = Object.values(programs).filter((program) => program !== undefined);
+  return running.map(({ name, logFile }) => `${name}, last lines of ${shown(logFile)}\n${lastLines(logFile, 3)}`);
 }
 
 async function chooseRequester(

@@ -11,7 +11,8 @@ function region(name: string, type: string, items: string): string {
 
 function component(name: string, properties: Record<string, string> = {}, extra = ''): string {
   const values = Object.entries(properties).map(
-    ([key, value]) => `<componentInstanceProperties><name>${key}</name><value>${value}</value></componentInstanceProperties>`,
+    ([key, value]) =>
+      `<componentInstanceProperties><name>${key}</name><value>${value}</value></componentInstanceProperties>`,
   );
   return `<itemInstances><componentInstance>${values.join('')}<componentName>${name}</componentName><identifier>${name}1</identifier>${extra}</componentInstance></itemInstances>`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
@@ -10,7 +12,10 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 let browser: Browser;
 let served: ServedSimulator | undefined;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--disable-component-update', '--disable-sync'] });
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [...QUIET, '--disable-component-update', '--disable-sync'],
+  });
 });
 afterEach(async () => {
   await served?.close();
@@ -34,6 +39,15 @@ async function openLead(as = 'requester') {
   await page.goto(`${url}/__login?user=${as}@example.org&to=/lightning/r/Lead/${leadId}/view`, { timeout: 120_000 });
   await page.getByRole('heading', { name: 'Ada Example' }).waitFor();
   return { ...org, page, faults, leadId, url };
+}
+
+/** What axe finds wrong with the page on the screen. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const found = await page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, help }) => `${id}: ${help}`))',
+  );
+  return found as string[];
 }
 
 const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
@@ -90,4 +104,28 @@ test('a record without access tells so in plain words', async () => {
   const id = insert('requester', 'Parcel__c', { Lead__c: leadId });
   await page.goto(`${url}/lightning/r/Parcel__c/${id}/view`);
   await page.getByRole('alert').getByText("You don't have access to Parcels.").waitFor();
+});
+
+test('pages have no barriers that a machine can find', async () => {
+  const { page, url } = await openLead('admin');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.goto(`${url}/lightning/o/Lead/list`);
+  await page.getByRole('link', { name: 'Ada Example' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.goto(`${url}/lightning/setup`);
+  await page.getByRole('heading', { name: 'Flows' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('a list of related records is read again after a write on the page', async () => {
+  const { page, insert, leadId } = await openLead();
+  await page.getByRole('heading', { name: 'Parcels (0)' }).waitFor();
+  insert('requester', 'Parcel__c', { Lead__c: leadId });
+  await page.getByRole('button', { name: 'Rename company' }).click();
+  await page.getByRole('heading', { name: 'Parcels (1)' }).waitFor();
+  await page.getByRole('link', { name: 'P-0001' }).click();
+  await page.getByRole('heading', { name: 'P-0001' }).waitFor();
 });

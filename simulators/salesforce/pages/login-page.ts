@@ -5,7 +5,9 @@ import { plainPage } from './page-shell.ts';
 
 /** Who would you like to be? Every user of the org is a button. */
 export function loginPage(users: RunningUser[], to: string): ReturnType<typeof html> {
-  const body = html`<p class="slds-m-bottom_small">This is a simulated org. Choose the user to work as; there are no passwords.</p>
+  const body = html`<p class="slds-m-bottom_small">
+      This is a simulated org. Choose the user to work as; there are no passwords.
+    </p>
     <form action="/__login" method="get">
       <input type="hidden" name="to" value="${to}" />
       ${users.map(

@@ -12,18 +12,24 @@ export interface ObjectLayouts {
 export function objectLayouts(lwcDirectories: string[], objectApiName: string): ObjectLayouts {
   const ofObject = (folder: string, ending: string): DeployedFile[] =>
     deployedFiles(lwcDirectories, `objects/${objectApiName}/${folder}`, ending);
-  const layout = deployedFiles(lwcDirectories, 'layouts', 'layout').find(({ name }) => name.startsWith(`${objectApiName}-`));
+  const layout = deployedFiles(lwcDirectories, 'layouts', 'layout').find(({ name }) =>
+    name.startsWith(`${objectApiName}-`),
+  );
   const [compact] = ofObject('compactLayouts', 'compactLayout');
   const listView = ofObject('listViews', 'listView').find(({ name }) => name.startsWith('All.'));
   return {
     sections: layout ? childrenOf(layout.root, 'layoutSections').map(sectionOf) : null,
     highlights: compact ? childrenOf(compact.root, 'fields').map(({ text }) => text) : null,
-    listColumns: listView ? childrenOf(listView.root, 'columns').map(({ text }) => (text === 'NAME' ? 'Name' : text)) : null,
+    listColumns: listView
+      ? childrenOf(listView.root, 'columns').map(({ text }) => (text === 'NAME' ? 'Name' : text))
+      : null,
   };
 }
 
 function sectionOf(section: XmlElement): NonNullable<ObjectLayouts['sections']>[number] {
-  const columns = childrenOf(section, 'layoutColumns').map((column) => childrenOf(column, 'layoutItems').flatMap(itemOf));
+  const columns = childrenOf(section, 'layoutColumns').map((column) =>
+    childrenOf(column, 'layoutItems').flatMap(itemOf),
+  );
   return { title: textOf(section, 'label') ?? '', columns };
 }
 

@@ -15,7 +15,9 @@ test('choosing a user starts a session and leads on to the page', async () => {
   expect(answer.status).toBe(302);
   expect(answer.headers.get('Location')).toBe('/lightning/o/Lead/list');
   const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
-  const info = await simulator.app.request('/services/data/v66.0/ui-api/object-info/Lead', { headers: { Cookie: cookie } });
+  const info = await simulator.app.request('/services/data/v66.0/ui-api/object-info/Lead', {
+    headers: { Cookie: cookie },
+  });
   expect(info.status).toBe(200);
 });
 

@@ -10,6 +10,7 @@ import { recordPageRegions } from './flexi-pages.ts';
 import { loginPage } from './login-page.ts';
 import { pageShell, plainPage } from './page-shell.ts';
 import { pageState, type PageSubject } from './page-state.ts';
+import { platformImports, unknownSchemaImports } from './platform-imports.ts';
 
 /** A table of the setup page. */
 export interface SetupTable {
@@ -55,7 +56,12 @@ export function pageRoutes(options: PageOptions): Hono {
 function showRecord(pages: Pages, c: Context, recordId: string): Promise<Response> | Response {
   return show(pages, c, () => {
     const objectApiName = objectOfId(pages.org, recordId).name;
-    return { kind: 'record', objectApiName, recordId, regions: recordPageRegions(pages.lwcDirectories(), objectApiName) };
+    return {
+      kind: 'record',
+      objectApiName,
+      recordId,
+      regions: recordPageRegions(pages.lwcDirectories(), objectApiName),
+    };
   });
 }
 
@@ -63,8 +69,11 @@ async function show(pages: Pages, c: Context, subject: () => PageSubject): Promi
   const user = pages.userOf(c);
   if (!user) return c.html(loginPage(pages.org.users(), c.req.path));
   const page = subject();
+  const lwcDirectories = pages.lwcDirectories();
+  const [unknown] = unknownSchemaImports(pages.org, platformImports(lwcDirectories));
+  if (unknown) throw new Error(unknown);
   const { hash } = await pages.bundle.ready();
-  const state = pageState({ org: pages.org, user, lwcDirectories: pages.lwcDirectories() }, page);
+  const state = pageState({ org: pages.org, user, lwcDirectories }, page);
   return c.html(pageShell({ title: titleOf(pages.org, page), state, bundleHash: hash }));
 }
 

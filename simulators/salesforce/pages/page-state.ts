@@ -1,12 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
-import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
-import { findComponentSources } from './bundle/component-sources.ts';
-import type { PageRegion } from './flexi-pages.ts';
 import { textOf } from '../metadata/xml.ts';
+import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
 import { deployedFiles } from './deployed-files.ts';
+import type { PageRegion } from './flexi-pages.ts';
 import { objectLayouts, type ObjectLayouts } from './object-layouts.ts';
+import { platformImports } from './platform-imports.ts';
 
 /** What a page is about. */
 export type PageSubject =
@@ -15,7 +12,6 @@ export type PageSubject =
   | { kind: 'setup' };
 
 const PERSON_OBJECTS = ['Lead', 'Contact'];
-const CUSTOM_PERMISSION = /@salesforce\/customPermission\/(\w+)/g;
 
 /** What the browser needs to know before its first call; the counterpart is `browser/page/state/state.ts`. */
 export function pageState(facts: { org: Org; user: RunningUser; lwcDirectories: string[] }, page: PageSubject): object {
@@ -41,7 +37,9 @@ function appName(lwcDirectories: string[]): string {
 
 /** The org's name, from its Organization row. */
 export function orgName(org: Org, user: RunningUser): string {
-  return org.transact(user, (transaction) => String(transaction.find('Organization', () => true)[0]?.['Name'] ?? 'Simulated org'));
+  return org.transact(user, (transaction) =>
+    String(transaction.find('Organization', () => true)[0]?.['Name'] ?? 'Simulated org'),
+  );
 }
 
 /** A tab for each object people work with; Setup for administrators. */
@@ -55,7 +53,15 @@ function tabsOf(org: Org, user: RunningUser): { label: string; href: string; obj
 }
 
 /** What is arranged for the objects the user works with, by object. */
-function layoutsOf({ org, user, lwcDirectories }: { org: Org; user: RunningUser; lwcDirectories: string[] }): Record<string, ObjectLayouts> {
+function layoutsOf({
+  org,
+  user,
+  lwcDirectories,
+}: {
+  org: Org;
+  user: RunningUser;
+  lwcDirectories: string[];
+}): Record<string, ObjectLayouts> {
   const names = workObjects(org, user).map(({ name }) => name);
   return Object.fromEntries(names.map((name) => [name, objectLayouts(lwcDirectories, name)]));
 }
@@ -69,13 +75,16 @@ function workObjects(org: Org, user: RunningUser): ObjectDefinition[] {
 }
 
 /** Of the custom permissions components ask about, those the user has. */
-function customPermissionsOf({ org, user, lwcDirectories }: { org: Org; user: RunningUser; lwcDirectories: string[] }): string[] {
-  const asked = new Set(findComponentSources(lwcDirectories).flatMap(({ directory }) => permissionsNamedIn(directory)));
+function customPermissionsOf({
+  org,
+  user,
+  lwcDirectories,
+}: {
+  org: Org;
+  user: RunningUser;
+  lwcDirectories: string[];
+}): string[] {
+  const imports = platformImports(lwcDirectories).filter(({ family }) => family === 'customPermission');
+  const asked = new Set(imports.map(({ name }) => name));
   return org.transact(user, (transaction) => [...asked].filter((name) => transaction.hasCustomPermission(name)));
-}
-
-function permissionsNamedIn(directory: string): string[] {
-  return readdirSync(directory)
-    .filter((name) => /\.(ts|js)$/.test(name))
-    .flatMap((name) => [...readFileSync(join(directory, name), 'utf8').matchAll(CUSTOM_PERMISSION)].map(([, found]) => found ?? ''));
 }

@@ -39,7 +39,11 @@ export function filterType(
     name: `${object.name}_Filter`,
     fields: () => {
       const several = new GraphQLList(new GraphQLNonNull(filter));
-      const fields: GraphQLInputFieldConfigMap = { and: { type: several }, or: { type: several }, not: { type: filter } };
+      const fields: GraphQLInputFieldConfigMap = {
+        and: { type: several },
+        or: { type: several },
+        not: { type: filter },
+      };
       for (const field of object.fields) {
         const kind = VALUE_KINDS[field.type];
         const operators = OPERATORS.get(kind.name);

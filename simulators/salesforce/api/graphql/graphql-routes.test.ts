@@ -64,7 +64,10 @@ test('conditions are joined by and, or and not, also on parents', async () => {
   parcel({ Weight__c: 5, Size__c: 'L' });
   parcel({ Weight__c: 9, Lead__c: otherId });
   expect(await names('where: { Weight__c: { gt: 1, lte: 9 } }')).toEqual(['P-0002', 'P-0003']);
-  expect(await names('where: { or: [{ Weight__c: { lt: 5 } }, { Size__c: { eq: "L" } }] }')).toEqual(['P-0001', 'P-0002']);
+  expect(await names('where: { or: [{ Weight__c: { lt: 5 } }, { Size__c: { eq: "L" } }] }')).toEqual([
+    'P-0001',
+    'P-0002',
+  ]);
   expect(await names('where: { not: { Size__c: { in: ["L"] } } }')).toEqual(['P-0001', 'P-0003']);
   expect(await names('where: { and: [{ Size__c: { nin: ["L"] } }, { Weight__c: { gte: 9 } }] }')).toEqual(['P-0003']);
   expect(await names('where: { Lead__r: { Name: { like: "%Example" } }, Size__c: { ne: "L" } }')).toEqual(['P-0001']);
@@ -98,8 +101,14 @@ test('ten rows come at once unless asked for otherwise, and a cursor leads on', 
 });
 
 test.each([
-  ['{ uiapi { query { Nonsense { totalCount } } } }', "Field 'Nonsense' in type 'RecordQuery' is undefined @ 'uiapi/query/Nonsense'"],
-  ['{ uiapi { query { Parcel__c { edges { node { Secret__c { value } } } } } } }', "Field 'Secret__c' in type 'Parcel__c' is undefined"],
+  [
+    '{ uiapi { query { Nonsense { totalCount } } } }',
+    "Field 'Nonsense' in type 'RecordQuery' is undefined @ 'uiapi/query/Nonsense'",
+  ],
+  [
+    '{ uiapi { query { Parcel__c { edges { node { Secret__c { value } } } } } } }',
+    "Field 'Secret__c' in type 'Parcel__c' is undefined",
+  ],
   ['{ uiapi { query { Parcel__c(scope: MINE) { totalCount } } } }', 'Unknown field argument scope'],
   ['{ uiapi { query { Parcel__c(where: { Secret__c: { eq: "x" } }) { totalCount } } } }', 'Secret__c'],
   ['{ uiapi { query { Parcel__c(first: 9999) { totalCount } } } }', 'first must be between'],
@@ -134,11 +143,17 @@ test('fragments and aliases are understood', async () => {
     `query q { uiapi { query { mine: Parcel__c { edges { node { ...size } } } } } }
      fragment size on Parcel__c { big: Size__c { value } ... on Parcel__c { Lead__r { Company { value } } } }`,
   );
-  expect(data?.uiapi.query['mine']?.edges[0]?.node).toEqual({ big: { value: 'L' }, Lead__r: { Company: { value: 'Analytical Ltd' } } });
+  expect(data?.uiapi.query['mine']?.edges[0]?.node).toEqual({
+    big: { value: 'L' },
+    Lead__r: { Company: { value: 'Analytical Ltd' } },
+  });
 });
 
 test('without a session the answer is 401', async () => {
   const { simulator } = createParcelOrg();
-  const response = await simulator.app.request('/services/data/v66.0/graphql', { method: 'POST', body: '{"query":"{ uiapi }"}' });
+  const response = await simulator.app.request('/services/data/v66.0/graphql', {
+    method: 'POST',
+    body: '{"query":"{ uiapi }"}',
+  });
   expect(response.status).toBe(401);
 });

@@ -1,4 +1,13 @@
-import { GraphQLError, OperationTypeNode, execute, getOperationAST, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  execute,
+  getOperationAST,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+} from 'graphql';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 
@@ -26,9 +35,17 @@ export function graphqlRoutes({ org, userOf }: GraphqlOptions): Hono {
     const user = userOf(c);
     if (!user) return c.json([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }], 401);
     const parsed = requestBody.safeParse(await c.req.json().catch(() => undefined));
-    if (!parsed.success) return c.json([{ errorCode: 'JSON_PARSER_ERROR', message: z.prettifyError(parsed.error) }], 400);
+    if (!parsed.success)
+      return c.json([{ errorCode: 'JSON_PARSER_ERROR', message: z.prettifyError(parsed.error) }], 400);
     const { data = null, errors = [] } = await answer({ org, user }, parsed.data);
-    return c.json({ data, errors: errors.map((error) => ({ message: error.message, locations: error.locations ?? [], paths: error.path ?? [] })) });
+    return c.json({
+      data,
+      errors: errors.map((error) => ({
+        message: error.message,
+        locations: error.locations ?? [],
+        paths: error.path ?? [],
+      })),
+    });
   });
 }
 

@@ -49,7 +49,9 @@ export function orgSchema(reader: { org: Org; user: RunningUser }): GraphQLSchem
   ]);
   const recordQuery = new GraphQLObjectType({ name: 'RecordQuery', fields: Object.fromEntries(connections) as Fields });
   const uiApi = new GraphQLObjectType({ name: 'UIAPI', fields: { query: { type: recordQuery, resolve: () => ({}) } } });
-  return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { uiapi: { type: uiApi, resolve: () => ({}) } } }) });
+  return new GraphQLSchema({
+    query: new GraphQLObjectType({ name: 'Query', fields: { uiapi: { type: uiApi, resolve: () => ({}) } } }),
+  });
 }
 
 function recordTypes(objects: Map<string, ReadableObject>): Map<string, GraphQLObjectType> {
@@ -85,7 +87,10 @@ function recordFilters(objects: Map<string, ReadableObject>): Map<string, GraphQ
 function connectionType(name: string, types: Map<string, GraphQLObjectType>): GraphQLObjectType {
   const edge = new GraphQLObjectType({
     name: `${name}Edge`,
-    fields: () => ({ node: { type: types.get(name) ?? pageInfo }, cursor: { type: new GraphQLNonNull(GraphQLString) } }),
+    fields: () => ({
+      node: { type: types.get(name) ?? pageInfo },
+      cursor: { type: new GraphQLNonNull(GraphQLString) },
+    }),
   });
   return new GraphQLObjectType({
     name: `${name}Connection`,
@@ -97,4 +102,3 @@ function connectionType(name: string, types: Map<string, GraphQLObjectType>): Gr
     },
   });
 }
-

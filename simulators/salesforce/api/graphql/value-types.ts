@@ -58,6 +58,10 @@ function valueType({ name, scalar }: ValueKind): GraphQLObjectType {
   const label = { type: GraphQLString, resolve: (value: Value) => value.displayValue };
   return new GraphQLObjectType({
     name: `${name}Value`,
-    fields: { value: { type: scalar }, displayValue: { type: GraphQLString }, ...(name === 'Picklist' ? { label } : {}) },
+    fields: {
+      value: { type: scalar },
+      displayValue: { type: GraphQLString },
+      ...(name === 'Picklist' ? { label } : {}),
+    },
   });
 }

@@ -34,6 +34,6 @@ function picklistLabel(field: FieldDefinition, value: FieldValue): string {
 function numberText(field: FieldDefinition, value: number): string {
   const digits = field.scale ?? 0;
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const currency = field.type === 'Currency' ? { style: 'currency', currency: 'USD' } as const : {};
+  const currency = field.type === 'Currency' ? ({ style: 'currency', currency: 'USD' } as const) : {};
   return value.toLocaleString(LOCALE, { ...format, ...currency });
 }

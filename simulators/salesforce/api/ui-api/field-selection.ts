@@ -13,7 +13,11 @@ export function selectionOf(object: ObjectDefinition): FieldSelection {
 }
 
 /** Adds `Name` or `Owner.Name`, as far as the user may read it; false when there is nothing such for this user. */
-export function selectField(reader: { org: Org; access: UserAccess }, selection: FieldSelection, path: string[]): boolean {
+export function selectField(
+  reader: { org: Org; access: UserAccess },
+  selection: FieldSelection,
+  path: string[],
+): boolean {
   const [name = '', ...rest] = path;
   if (rest.length === 0) return selectOwn(reader, selection, name);
   const lookup = lookupNamed(selection.object, name);
@@ -33,7 +37,9 @@ export function selectAll(access: UserAccess, object: ObjectDefinition): FieldSe
 /** The columns of a SOQL SELECT; `Id` is always among them. */
 export function soqlColumns(selection: FieldSelection): string[] {
   const own = new Set(['Id', ...selection.fields.keys()]);
-  const parents = [...selection.parents].flatMap(([name, parent]) => soqlColumns(parent).map((column) => `${name}.${column}`));
+  const parents = [...selection.parents].flatMap(([name, parent]) =>
+    soqlColumns(parent).map((column) => `${name}.${column}`),
+  );
   return [...own, ...parents];
 }
 
@@ -44,7 +50,8 @@ export function lookupNamed(object: ObjectDefinition, relationshipName: string):
 
 function selectOwn({ access }: { access: UserAccess }, selection: FieldSelection, name: string): boolean {
   const field = selection.object.fields.get(name);
-  if (!field || !access.canRead(selection.object.name) || !access.canReadField(selection.object.name, name)) return false;
+  if (!field || !access.canRead(selection.object.name) || !access.canReadField(selection.object.name, name))
+    return false;
   selection.fields.set(name, field);
   return true;
 }

@@ -43,30 +43,42 @@ export function objectInfo({ org, user }: { org: Org; user: RunningUser }, name:
     labelPlural: object.pluralLabel,
     nameFields: ['Name'],
     queryable: true,
-    recordTypeInfos: { [MASTER_RECORD_TYPE]: { available: true, master: true, name: 'Master', recordTypeId: MASTER_RECORD_TYPE } },
+    recordTypeInfos: {
+      [MASTER_RECORD_TYPE]: { available: true, master: true, name: 'Master', recordTypeId: MASTER_RECORD_TYPE },
+    },
     updateable: access.canEdit(object.name),
   };
 }
 
 /** The lists of other objects' records that point at this one, as far as the user may read them. */
 function childRelationships(org: Org, access: UserAccess, parent: string): object[] {
-  return org.objectDefinitions().filter(({ name }) => access.canRead(name)).flatMap((child) =>
-    [...child.fields.values()]
-      .filter((field) => field.referenceTo === parent && field.childRelationshipName && access.canReadField(child.name, field.name))
-      .map((field) => ({
-        childObjectApiName: child.name,
-        fieldName: field.name,
-        junctionIdListNames: [],
-        junctionReferenceTo: [],
-        relationshipName: `${field.childRelationshipName}${field.name.endsWith('__c') ? '__r' : ''}`,
-      })),
-  );
+  return org
+    .objectDefinitions()
+    .filter(({ name }) => access.canRead(name))
+    .flatMap((child) =>
+      [...child.fields.values()]
+        .filter(
+          (field) =>
+            field.referenceTo === parent && field.childRelationshipName && access.canReadField(child.name, field.name),
+        )
+        .map((field) => ({
+          childObjectApiName: child.name,
+          fieldName: field.name,
+          junctionIdListNames: [],
+          junctionReferenceTo: [],
+          relationshipName: `${field.childRelationshipName}${field.name.endsWith('__c') ? '__r' : ''}`,
+        })),
+    );
 }
 
 /** @throws ApiError 403 `INSUFFICIENT_ACCESS` */
 export function refuseUnreadable(access: UserAccess, object: ObjectDefinition): void {
   if (access.canRead(object.name)) return;
-  throw new ApiError(403, 'INSUFFICIENT_ACCESS', `You don't have access to ${object.pluralLabel}. Ask your administrator for help.`);
+  throw new ApiError(
+    403,
+    'INSUFFICIENT_ACCESS',
+    `You don't have access to ${object.pluralLabel}. Ask your administrator for help.`,
+  );
 }
 
 function fieldInfo(access: UserAccess, object: ObjectDefinition, field: FieldDefinition): object {

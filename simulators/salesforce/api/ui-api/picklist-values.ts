@@ -9,7 +9,11 @@ export function picklistValues(
   recordTypeId: string,
 ): { picklistFieldValues: Record<string, object> } {
   if (recordTypeId !== MASTER_RECORD_TYPE) {
-    throw new ApiError(400, 'INVALID_RECORD_TYPE', `There is only the record type ${MASTER_RECORD_TYPE} here, not ${recordTypeId}`);
+    throw new ApiError(
+      400,
+      'INVALID_RECORD_TYPE',
+      `There is only the record type ${MASTER_RECORD_TYPE} here, not ${recordTypeId}`,
+    );
   }
   const object = org.objectDefinition(objectName);
   const access = org.accessOf(user);

@@ -39,7 +39,11 @@ export function readWholeRecord(reader: { org: Org; user: RunningUser }, id: str
   return readSelected(reader, id, selectAll(reader.org.accessOf(reader.user), object));
 }
 
-function readSelected({ org, user }: { org: Org; user: RunningUser }, id: string, selection: FieldSelection): RecordRepresentation {
+function readSelected(
+  { org, user }: { org: Org; user: RunningUser },
+  id: string,
+  selection: FieldSelection,
+): RecordRepresentation {
   const { object } = selection;
   const columns = new Set([...soqlColumns(selection), ...STAMPS.filter((name) => object.fields.has(name))]);
   const [row] = org.queryAs(user, `SELECT ${[...columns].join(', ')} FROM ${object.name} WHERE Id = '${id}'`);

@@ -54,7 +54,9 @@ test.each(['Parcel__c.Nonsense__c', 'Parcel__c.Secret__c', 'Lead.Name', 'Parcel_
 test('what the user may not see is refused, what does not exist is not found', async () => {
   const { parcel, call } = setup();
   const id = parcel();
-  expect((await call(`/records/${id}?fields=Parcel__c.Name`, { as: 'noaccess' })).body[0].errorCode).toBe('INSUFFICIENT_ACCESS');
+  expect((await call(`/records/${id}?fields=Parcel__c.Name`, { as: 'noaccess' })).body[0].errorCode).toBe(
+    'INSUFFICIENT_ACCESS',
+  );
   expect((await call(`/records/zzz000000000001?fields=X.Y`)).status).toBe(404);
   const missing = `${id.slice(0, 12)}zzz`;
   expect((await call(`/records/${missing}?fields=Parcel__c.Name`)).status).toBe(404);
@@ -62,7 +64,10 @@ test('what the user may not see is refused, what does not exist is not found', a
 
 test('a record is created, changed and deleted', async () => {
   const { call, leadId } = setup();
-  const created = await call('/records', { method: 'POST', body: { apiName: 'Parcel__c', fields: { Lead__c: leadId } } });
+  const created = await call('/records', {
+    method: 'POST',
+    body: { apiName: 'Parcel__c', fields: { Lead__c: leadId } },
+  });
   expect(created.status).toBe(201);
   const { id } = created.body;
   const changed = await call(`/records/${id}`, { method: 'PATCH', body: { fields: { Size__c: 'L' } } });
@@ -76,7 +81,10 @@ test('a refused write tells errors of fields and of the record apart', async () 
   const { status, body } = await call(`/records/${parcel()}`, { method: 'PATCH', body: { fields: { Weight__c: 21 } } });
   expect(status).toBe(400);
   expect(body).toMatchObject({ statusCode: 400, enhancedErrorType: 'RecordError', output: { errors: [] } });
-  expect(body.output.fieldErrors.Weight__c[0]).toMatchObject({ message: 'Nobody can carry that.', fieldLabel: 'Weight' });
+  expect(body.output.fieldErrors.Weight__c[0]).toMatchObject({
+    message: 'Nobody can carry that.',
+    fieldLabel: 'Weight',
+  });
 
   const orphan = await call('/records', { method: 'POST', body: { apiName: 'Parcel__c', fields: {} } });
   expect(orphan.body.output.errors[0].message).toBe('A parcel needs somebody to go to.');
@@ -102,7 +110,10 @@ test('a change based on an older state is refused when the caller says so', asyn
   const patch = (since: string) =>
     simulator.app.request(`${ROOT}/records/${id}`, {
       method: 'PATCH',
-      headers: { Authorization: `Bearer ${simulator.sessions.create(user('requester')).id}`, 'If-Modified-Since': since },
+      headers: {
+        Authorization: `Bearer ${simulator.sessions.create(user('requester')).id}`,
+        'If-Modified-Since': since,
+      },
       body: JSON.stringify({ fields: { Company: 'Bees' } }),
     });
   expect((await patch('Fri, 20 Nov 2026 15:59:59 GMT')).status).toBe(412);
@@ -117,14 +128,19 @@ test('the description of an object holds what this user may do', async () => {
   expect(body.fields.Name).toMatchObject({ createable: false, updateable: false, calculated: true });
   expect(body.fields.Lead__c).toMatchObject({ dataType: 'Reference', relationshipName: 'Lead__r', updateable: true });
   const lead = await call('/object-info/Lead');
-  expect(lead.body.childRelationships).toMatchObject([{ childObjectApiName: 'Parcel__c', relationshipName: 'Parcels__r' }]);
+  expect(lead.body.childRelationships).toMatchObject([
+    { childObjectApiName: 'Parcel__c', relationshipName: 'Parcels__r' },
+  ]);
   expect((await call('/object-info/Parcel__c', { as: 'noaccess' })).status).toBe(403);
 });
 
 test('picklists come with their choices and the preset one', async () => {
   const { call } = setup();
   const { body } = await call('/object-info/Parcel__c/picklist-values/012000000000000AAA');
-  expect(body.picklistFieldValues.Size__c).toMatchObject({ defaultValue: { value: 'S' }, values: [{ label: 'Small' }, { label: 'Large' }] });
+  expect(body.picklistFieldValues.Size__c).toMatchObject({
+    defaultValue: { value: 'S' },
+    values: [{ label: 'Small' }, { label: 'Large' }],
+  });
 });
 
 test('without a session nothing is answered, and what is not supported is refused by name', async () => {

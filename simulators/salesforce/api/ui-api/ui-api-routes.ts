@@ -63,14 +63,18 @@ function refuse(org: Org, error: Error, c: Context): Response {
 
 function wantedFields(c: Context): { fields: string[]; optionalFields: string[] } {
   const unknown = NOT_SUPPORTED.find((name) => c.req.query(name) !== undefined);
-  if (unknown) throw new ApiError(400, 'INVALID_REQUEST', `The simulated org does not support ${unknown}; ask for fields`);
+  if (unknown)
+    throw new ApiError(400, 'INVALID_REQUEST', `The simulated org does not support ${unknown}; ask for fields`);
   const [fields, optionalFields] = [namesIn(c.req.query('fields')), namesIn(c.req.query('optionalFields'))];
   if (fields.length + optionalFields.length > 0) return { fields, optionalFields };
   throw new ApiError(400, 'MISSING_ARGUMENT', 'Specify at least one of fields and optionalFields.');
 }
 
 function namesIn(list = ''): string[] {
-  return list.split(',').map((name) => name.trim()).filter(Boolean);
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 async function jsonOf(c: Context): Promise<unknown> {

@@ -11,7 +11,11 @@ const fields = z.record(z.string(), value);
 export const createBody = z.object({ apiName: z.string(), fields, allowSaveOnDuplicate: z.boolean().optional() });
 
 /** Body of `PATCH records/:id`. */
-export const updateBody = z.object({ fields, apiName: z.null().optional(), allowSaveOnDuplicate: z.boolean().optional() });
+export const updateBody = z.object({
+  fields,
+  apiName: z.null().optional(),
+  allowSaveOnDuplicate: z.boolean().optional(),
+});
 
 /** A refused write: the errors as the database gave them, and the object they are about. */
 export class RecordError extends Error {
@@ -53,10 +57,18 @@ function idOf(object: string, [result]: SaveResult[]): string {
   return result?.id ?? '';
 }
 
-function refuseStale({ org, user }: { org: Org; user: RunningUser }, id: string, unmodifiedSince: string | undefined): void {
+function refuseStale(
+  { org, user }: { org: Org; user: RunningUser },
+  id: string,
+  unmodifiedSince: string | undefined,
+): void {
   if (!unmodifiedSince) return;
   const row = org.transact(user, (transaction) => transaction.read(objectOfId(org, id).name, id));
   const changed = Date.parse(String(row?.['LastModifiedDate'] ?? ''));
   if (!(changed > Date.parse(unmodifiedSince))) return;
-  throw new ApiError(412, 'PRECONDITION_FAILED', 'The record was changed by somebody else. Load it again and repeat your change.');
+  throw new ApiError(
+    412,
+    'PRECONDITION_FAILED',
+    'The record was changed by somebody else. Load it again and repeat your change.',
+  );
 }

@@ -22,7 +22,11 @@ function setup(name: string, source: string) {
   write(source);
   const lines: string[] = [];
   const create = () =>
-    createLwcBundle({ lwcDirectories: () => [lwcDirectory], cacheDirectory: join(root, name, 'cache'), log: (line) => lines.push(line) });
+    createLwcBundle({
+      lwcDirectories: () => [lwcDirectory],
+      cacheDirectory: join(root, name, 'cache'),
+      log: (line) => lines.push(line),
+    });
   return { write, create, lines };
 }
 
@@ -62,6 +66,9 @@ test('a label that is not deployed is named', async () => {
 });
 
 test('an export the platform module lacks is named', async () => {
-  const { create } = setup('export', component('String(getRecords)', "import { getRecords } from 'lightning/uiRecordApi';"));
+  const { create } = setup(
+    'export',
+    component('String(getRecords)', "import { getRecords } from 'lightning/uiRecordApi';"),
+  );
   await expect(create().ready()).rejects.toThrow('getRecords');
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { bundleHash } from './bundle-hash.ts';
@@ -34,7 +34,7 @@ export function createLwcBundle(options: BundleOptions): LwcBundle {
       const hash = bundleHash(lwcDirectories);
       const directory = join(cache, hash);
       if (!existsSync(directory) || builds.has(hash)) {
-        const build = builds.get(hash) ?? timed(log, () => buildInto(directory, lwcDirectories));
+        const build = builds.get(hash) ?? timed(log, () => runBuild(directory, lwcDirectories));
         builds.set(hash, build);
         await build.finally(() => builds.delete(hash));
       }
@@ -48,17 +48,6 @@ async function timed(log: (line: string) => void, work: () => Promise<void>): Pr
   log('lightning pages: bundling the components');
   await work();
   log(`lightning pages: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-}
-
-/** Another process may build the same: each builds aside and the first to finish names it. */
-async function buildInto(directory: string, lwcDirectories: string[]): Promise<void> {
-  const aside = `${directory}.${process.pid}`;
-  try {
-    await runBuild(aside, lwcDirectories);
-    if (!existsSync(directory)) renameSync(aside, directory);
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
 }
 
 function runBuild(target: string, lwcDirectories: string[]): Promise<void> {

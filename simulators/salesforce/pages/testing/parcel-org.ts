@@ -23,13 +23,19 @@ export function createParcelOrg() {
     return saved.id;
   };
   const [parcels] = org.queryAs(user('admin'), "SELECT Id FROM PermissionSet WHERE Name = 'Parcels'");
-  insert('admin', 'PermissionSetAssignment', { PermissionSetId: String(parcels?.['Id']), AssigneeId: user('requester').id });
+  insert('admin', 'PermissionSetAssignment', {
+    PermissionSetId: String(parcels?.['Id']),
+    AssigneeId: user('requester').id,
+  });
 
   /** A request with the session of the user. */
   const request = (name: string, path: string, init: { method?: string; body?: unknown } = {}) =>
     simulator.app.request(path, {
       method: init.method ?? 'GET',
-      headers: { Authorization: `Bearer ${simulator.sessions.create(user(name)).id}`, 'Content-Type': 'application/json' },
+      headers: {
+        Authorization: `Bearer ${simulator.sessions.create(user(name)).id}`,
+        'Content-Type': 'application/json',
+      },
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     });
   return { simulator, org, user, insert, request };

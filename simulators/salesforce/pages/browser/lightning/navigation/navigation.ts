@@ -59,8 +59,10 @@ function navigate(reference: PageReference, replace: boolean): void {
 function urlOf({ type, attributes = {} }: PageReference): string {
   const { recordId = '', objectApiName, actionName = 'view', url = '' } = attributes;
   if (type === 'standard__webPage') return url;
-  if (type === 'standard__recordPage') return `/lightning/r/${objectApiName ? `${objectApiName}/` : ''}${recordId}/${actionName}`;
-  if (type === 'standard__objectPage') return `/lightning/o/${objectApiName}/${actionName === 'home' ? 'list' : actionName}`;
+  if (type === 'standard__recordPage')
+    return `/lightning/r/${objectApiName ? `${objectApiName}/` : ''}${recordId}/${actionName}`;
+  if (type === 'standard__objectPage')
+    return `/lightning/o/${objectApiName}/${actionName === 'home' ? 'list' : actionName}`;
   throw new Error(`The simulated org cannot navigate to a ${type}`);
 }
 
@@ -68,7 +70,11 @@ function currentPage(): PageReference {
   const { page } = pageState;
   if (page.kind === 'setup') return { type: 'standard__namedPage', attributes: { pageName: 'setup' }, state: {} };
   if (page.kind !== 'record') {
-    return { type: 'standard__objectPage', attributes: { objectApiName: page.objectApiName, actionName: page.kind }, state: {} };
+    return {
+      type: 'standard__objectPage',
+      attributes: { objectApiName: page.objectApiName, actionName: page.kind },
+      state: {},
+    };
   }
   const { recordId, objectApiName } = page;
   return { type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName: 'view' }, state: {} };

@@ -8,7 +8,10 @@ export function getFieldValue(record: RecordRepresentation | undefined, field: F
 }
 
 /** The value in the words of the user's locale; null when the field has no such form. */
-export function getFieldDisplayValue(record: RecordRepresentation | undefined, field: FieldReference): string | null | undefined {
+export function getFieldDisplayValue(
+  record: RecordRepresentation | undefined,
+  field: FieldReference,
+): string | null | undefined {
   return fieldOf(record, field)?.displayValue;
 }
 

@@ -44,4 +44,3 @@ export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Pr
   recordsChanged(records.map(({ recordId }) => recordId));
   return Promise.resolve();
 }
-

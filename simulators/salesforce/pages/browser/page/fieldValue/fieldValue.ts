@@ -2,7 +2,10 @@ import { LightningElement, api } from 'lwc';
 import type { FieldRepresentation, RecordRepresentation } from 'lightning/uiRecordApi';
 import type { FieldInfo } from 'page/fields';
 
-const MOMENTS: Record<string, string | undefined> = { CreatedById: 'CreatedDate', LastModifiedById: 'LastModifiedDate' };
+const MOMENTS: Record<string, string | undefined> = {
+  CreatedById: 'CreatedDate',
+  LastModifiedById: 'LastModifiedDate',
+};
 
 /** One value, shown by its type. */
 export default class FieldValue extends LightningElement {
@@ -57,13 +60,15 @@ export default class FieldValue extends LightningElement {
   }
 
   get parentName(): string {
-    const parent = this.record?.fields[this.field?.relationshipName ?? '']?.value as RecordRepresentation | null | undefined;
+    const parent = this.record?.fields[this.field?.relationshipName ?? '']?.value as
+      RecordRepresentation | null | undefined;
     return String(parent?.fields['Name']?.value ?? this.value);
   }
 
   /** Users have no page here. */
   get parentHref(): string | undefined {
-    const parent = this.record?.fields[this.field?.relationshipName ?? '']?.value as RecordRepresentation | null | undefined;
+    const parent = this.record?.fields[this.field?.relationshipName ?? '']?.value as
+      RecordRepresentation | null | undefined;
     return parent && parent.apiName !== 'User' ? `/lightning/r/${parent.apiName}/${this.value}/view` : undefined;
   }
 }

@@ -18,9 +18,18 @@ const MOST_RELATED_COLUMNS = 4;
 export function detailSections(info: ObjectInfo): DetailSection[] {
   const arranged = pageState.layouts[info.apiName]?.sections?.map(({ title, columns }) => ({
     title,
-    columns: columns.map((column, at) => ({ key: String(at), fields: pick(info, column.map(({ field }) => field)) })),
+    columns: columns.map((column, at) => ({
+      key: String(at),
+      fields: pick(
+        info,
+        column.map(({ field }) => field),
+      ),
+    })),
   }));
-  const everything = () => [inTwo(`${info.label} Information`, shownFields(info)), inTwo('System Information', systemFields(info))];
+  const everything = () => [
+    inTwo(`${info.label} Information`, shownFields(info)),
+    inTwo('System Information', systemFields(info)),
+  ];
   return (arranged ?? everything()).filter(hasFields);
 }
 
@@ -30,7 +39,9 @@ export function formFields(info: ObjectInfo, isNew: boolean): FieldInfo[] {
   const { sections } = pageState.layouts[info.apiName] ?? {};
   if (!sections) return writable;
   const open = sections.flatMap(({ columns }) => columns.flat()).filter(({ isReadOnly }) => !isReadOnly);
-  return open.flatMap(({ field }) => writable.filter(({ apiName, compoundFieldName }) => field === apiName || field === compoundFieldName));
+  return open.flatMap(({ field }) =>
+    writable.filter(({ apiName, compoundFieldName }) => field === apiName || field === compoundFieldName),
+  );
 }
 
 /** Fields of the record header: the compact layout's, or the usual ones. */
@@ -42,7 +53,9 @@ export function highlights(info: ObjectInfo): FieldInfo[] {
 
 /** Columns where the object's records are listed on another record's page. */
 export function relatedColumns(info: ObjectInfo, lookup: string): FieldInfo[] {
-  return highlights(info).filter(({ apiName }) => apiName !== lookup).slice(0, MOST_RELATED_COLUMNS);
+  return highlights(info)
+    .filter(({ apiName }) => apiName !== lookup)
+    .slice(0, MOST_RELATED_COLUMNS);
 }
 
 /** Columns of the object's list besides the name: the list view's, or the usual ones. */
@@ -65,7 +78,13 @@ function pick(info: ObjectInfo, names: string[]): FieldInfo[] {
 
 function inTwo(title: string, fields: FieldInfo[]): DetailSection {
   const [left, right] = [0, 1].map((side) => fields.filter((_, at) => at % 2 === side));
-  return { title, columns: [{ key: 'left', fields: left ?? [] }, { key: 'right', fields: right ?? [] }] };
+  return {
+    title,
+    columns: [
+      { key: 'left', fields: left ?? [] },
+      { key: 'right', fields: right ?? [] },
+    ],
+  };
 }
 
 function hasFields({ columns }: DetailSection): boolean {

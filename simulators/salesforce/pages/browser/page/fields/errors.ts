@@ -16,6 +16,7 @@ export function formErrors(error: unknown): FormErrors {
   const { errors = [], fieldErrors = {} } = first?.output ?? {};
   const fields = Object.entries(fieldErrors).map(([name, all]) => [name, all.map(({ message }) => message).join(' ')]);
   const record = errors.map(({ message }) => message);
-  if (record.length === 0 && fields.length === 0) record.push(first?.message ?? (error as Partial<Error>).message ?? 'Something went wrong. Please try again.');
+  if (record.length === 0 && fields.length === 0)
+    record.push(first?.message ?? (error as Partial<Error>).message ?? 'Something went wrong. Please try again.');
   return { record, fields: Object.fromEntries(fields) as Record<string, string> };
 }

@@ -1,4 +1,12 @@
 export { detailSections, formFields, highlights, listColumns, relatedColumns, type DetailSection } from './arrange';
 export { formErrors, type FormErrors } from './errors';
-export { loadObjectFacts, loadObjectInfo, recordFields, type Choice, type FieldInfo, type ObjectFacts, type ObjectInfo } from './objectFacts';
+export {
+  loadObjectFacts,
+  loadObjectInfo,
+  recordFields,
+  type Choice,
+  type FieldInfo,
+  type ObjectFacts,
+  type ObjectInfo,
+} from './objectFacts';
 export { loadRows, type RecordRow } from './recordRows';

@@ -23,7 +23,9 @@ async function reach(method: string, path: string, body?: object): Promise<Respo
   try {
     return await fetch(`${pageState.apiBase}${path}`, init);
   } catch {
-    throw fetchError(500, 'Server Error', { message: 'The org cannot be reached. Check your connection and try again.' });
+    throw fetchError(500, 'Server Error', {
+      message: 'The org cannot be reached. Check your connection and try again.',
+    });
   }
 }
 

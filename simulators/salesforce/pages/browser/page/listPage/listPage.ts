@@ -1,5 +1,13 @@
 import { LightningElement, api } from 'lwc';
-import { formErrors, listColumns, loadObjectInfo, loadRows, type FieldInfo, type ObjectInfo, type RecordRow } from 'page/fields';
+import {
+  formErrors,
+  listColumns,
+  loadObjectInfo,
+  loadRows,
+  type FieldInfo,
+  type ObjectInfo,
+  type RecordRow,
+} from 'page/fields';
 
 /** The records of one object the user may see, newest first. */
 export default class ListPage extends LightningElement {

@@ -91,7 +91,9 @@ export default class RecordForm extends LightningElement {
   private async loadParents(field: FieldInfo): Promise<void> {
     const parent = field.referenceToInfos[0]?.apiName ?? '';
     const query = `{ uiapi { query { ${parent}(first: ${MOST_CHOICES}) { edges { node { Id Name { value } } } } } } }`;
-    type Answer = { data: { uiapi: { query: Record<string, { edges: { node: { Id: string; Name: { value: string } } }[] }> } } | null };
+    type Answer = {
+      data: { uiapi: { query: Record<string, { edges: { node: { Id: string; Name: { value: string } } }[] }> } } | null;
+    };
     const { data } = await callOrg<Answer>('POST', '/graphql', { query });
     const edges = data?.uiapi.query[parent]?.edges ?? [];
     const choices = edges.map(({ node }) => ({ label: node.Name.value, value: node.Id }));

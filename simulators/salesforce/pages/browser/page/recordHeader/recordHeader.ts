@@ -2,12 +2,17 @@ import { LightningElement, api } from 'lwc';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { highlights, type FieldInfo, type ObjectFacts } from 'page/fields';
 
-const ICONS: Record<string, string> = { Lead: 'standard:lead', Contact: 'standard:contact', Account: 'standard:account' };
+const ICONS: Record<string, string> = {
+  Lead: 'standard:lead',
+  Contact: 'standard:contact',
+  Account: 'standard:account',
+};
 
 /** Name of the record, a few fields, and the Edit button; fires `edit`. */
 export default class RecordHeader extends LightningElement {
   @api facts?: ObjectFacts;
   @api record?: RecordRepresentation;
+  @api isEditing = false;
 
   get objectLabel(): string {
     return this.facts?.info.label ?? '';
@@ -22,7 +27,7 @@ export default class RecordHeader extends LightningElement {
   }
 
   get canEdit(): boolean {
-    return this.facts?.info.updateable ?? false;
+    return !this.isEditing && (this.facts?.info.updateable ?? false);
   }
 
   get highlights(): FieldInfo[] {

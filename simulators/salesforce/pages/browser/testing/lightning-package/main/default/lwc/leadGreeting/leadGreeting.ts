@@ -19,7 +19,20 @@ export default class LeadGreeting extends LightningElement {
   @wire(getRecord, { recordId: '$recordId', fields: [NAME, COMPANY] })
   lead?: RecordResult;
 
-  @wire(graphql, { query: gql`query count($id: ID) { uiapi { query { Lead(where: { Id: { eq: $id } }) { totalCount } } } }`, variables: '$variables' })
+  @wire(graphql, {
+    query: gql`
+      query count($id: ID) {
+        uiapi {
+          query {
+            Lead(where: { Id: { eq: $id } }) {
+              totalCount
+            }
+          }
+        }
+      }
+    `,
+    variables: '$variables',
+  })
   found?: GraphqlResult;
 
   get variables(): { id: string } | undefined {
@@ -38,6 +51,8 @@ export default class LeadGreeting extends LightningElement {
 
   async rename(): Promise<void> {
     await updateRecord({ fields: { [LEAD_ID.fieldApiName]: this.recordId, [COMPANY.fieldApiName]: 'Renamed Ltd' } });
-    this.dispatchEvent(new ShowToastEvent({ title: 'Renamed', message: 'The company has a new name.', variant: 'success' }));
+    this.dispatchEvent(
+      new ShowToastEvent({ title: 'Renamed', message: 'The company has a new name.', variant: 'success' }),
+    );
   }
 }
