@@ -25,7 +25,7 @@ export function createJobWorker({ connection, redis, handlers, log, concurrency 
         await run(job, handlers, jobLog);
         jobLog.info({ outcome: 'done', ms: msSince(startedAt) }, 'job');
       } catch (error) {
-        jobLog.warn({ outcome: outcomeOf(error), ms: msSince(startedAt), ...stackOf(error) }, 'job');
+        jobLog.warn({ outcome: outcomeOf(error), ms: msSince(startedAt), ...detailsOf(error) }, 'job');
         await settle(job, token, error);
       }
     },
@@ -58,8 +58,9 @@ function outcomeOf(error: unknown): string {
   return isFailure(error) ? error.message : 'unexpected';
 }
 
-/** The frames of a bug, without its message: that may quote what it was handling. */
-function stackOf(error: unknown): { stack?: string[] } {
-  if (isFailure(error) || !(error instanceof Error)) return {};
+/** The fields a refusal is about; of a bug the frames without its message, which may quote what it was handling. */
+function detailsOf(error: unknown): { fields?: readonly string[]; stack?: string[] } {
+  if (isFailure(error)) return error.fields.length > 0 ? { fields: error.fields } : {};
+  if (!(error instanceof Error)) return {};
   return { stack: [error.name, ...(error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [])] };
 }

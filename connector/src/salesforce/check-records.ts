@@ -7,6 +7,9 @@ import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, SOURCE_READ_AT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { queryAll, quoted } from './soql.ts';
 
+/** A missing right on that field names it too, but must never pass for "late": results would be lost in silence. */
+const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
+
 /** Longest text the error fields take. */
 const ERROR_LENGTH = 255;
 
@@ -47,7 +50,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
 
 /** The validation rule that guards against late writes shows its error on the field it compares. */
 function isRefusedByGuard(error: unknown): boolean {
-  return isFailure(error, 'rejected') && error.fields.includes(SOURCE_READ_AT);
+  return isFailure(error, 'rejected') && error.code === VALIDATION_REFUSED && error.fields.includes(SOURCE_READ_AT);
 }
 
 const changeKeys = z.enum(Object.keys(CHECK_FIELDS) as (keyof typeof CHECK_FIELDS)[]);

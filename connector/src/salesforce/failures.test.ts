@@ -31,6 +31,17 @@ test('anything without a code is a network in trouble, and a Failure stays what 
   expect(failureFromJsforce(failure)).toBe(failure);
 });
 
+test('a field or object that may not be seen is named, so that an operator can grant it', () => {
+  const words = "SELECT Id, Status__c FROM Lead ERROR No such column 'Status__c' on sobject of type 'Lead'.";
+  const error = Object.assign(new Error(words), { errorCode: 'INVALID_FIELD', data: {} });
+  expect(failureFromJsforce(error).fields).toEqual(['Status__c', 'Lead']);
+  const personal = Object.assign(new Error("'Grace' is not valid"), {
+    errorCode: 'FIELD_INTEGRITY_EXCEPTION',
+    data: {},
+  });
+  expect(failureFromJsforce(personal).fields).toEqual([]);
+});
+
 test("Salesforce's words never reach the message that goes to Redis and logs", () => {
   expect(failureFromJsforce(thrown('INVALID_FIELD')).message).toBe('rejected: salesforce-invalid-field');
 });

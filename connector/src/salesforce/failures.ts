@@ -3,6 +3,7 @@ import { Failure, type FailureKind } from '../domain/failure.ts';
 
 const apiErrorSchema = z.object({
   errorCode: z.string(),
+  message: z.string(),
   data: z.union([
     z.array(z.object({ fields: z.array(z.string()).optional() }).loose()),
     z.object({ fields: z.array(z.string()).optional() }).loose(),
@@ -30,19 +31,38 @@ export function failureFromJsforce(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const parsed = apiErrorSchema.safeParse(error);
   if (!parsed.success) return new Failure('unavailable', 'salesforce-unreachable', { cause: error });
-  return failureFromErrorCode(parsed.data.errorCode, fieldsOf(parsed.data.data));
+  const { errorCode, message, data } = parsed.data;
+  return failureFromError({ errorCode, message, fields: fieldsOf(data) }, error);
+}
+
+/** One error as the REST API words it, of a call or of a row. */
+interface ApiError {
+  errorCode: string;
+  message: string;
+  fields?: string[] | undefined;
 }
 
 /** The one place where Salesforce's error codes become kinds. */
-export function failureFromErrorCode(errorCode: string, fields: string[] = []): Failure {
+export function failureFromError({ errorCode, message, fields: named = [] }: ApiError, cause?: unknown): Failure {
+  const fields = named.length > 0 ? named : namesIn(errorCode, message);
   const code = `salesforce-${errorCode.toLowerCase().replaceAll('_', '-')}`;
-  if (errorCode === 'NOT_FOUND' || errorCode === 'ENTITY_IS_DELETED') return new Failure('not-found', code);
+  if (errorCode === 'NOT_FOUND' || errorCode === 'ENTITY_IS_DELETED') return new Failure('not-found', code, { cause });
   const httpStatus = Number(/^ERROR_HTTP_(\d{3})$/.exec(errorCode)?.[1]);
   const kind = httpStatus >= 500 || httpStatus === 408 ? 'unavailable' : (PASSING[errorCode] ?? 'rejected');
-  return new Failure(kind, code, { fields, ...(kind === 'rate-limited' ? { retryAfterMs: LIMIT_PAUSE_MS } : {}) });
+  return new Failure(kind, code, {
+    fields,
+    cause,
+    ...(kind === 'rate-limited' ? { retryAfterMs: LIMIT_PAUSE_MS } : {}),
+  });
 }
 
 function fieldsOf(errors: unknown): string[] {
   const list = Array.isArray(errors) ? errors : [errors];
   return list.flatMap((error: { fields?: string[] } | undefined) => error?.fields ?? []);
+}
+
+/** Objects and fields that are missing or may not be seen, for the log: these messages quote names only. */
+function namesIn(errorCode: string, message: string): string[] {
+  if (!/^INVALID_(FIELD|TYPE)/.test(errorCode)) return [];
+  return [...new Set(message.match(/[A-Za-z]\w*__[cr]\b|(?<=')[A-Za-z]\w*(?=')/g))];
 }

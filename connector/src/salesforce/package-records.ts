@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckPackage, PackageRecords } from '../domain/ports.ts';
-import { failureFromErrorCode } from './failures.ts';
+import { failureFromError } from './failures.ts';
 import { PACKAGE, PACKAGE_SLUG, type PACKAGE_COLUMNS } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { queryAll } from './soql.ts';
@@ -12,7 +12,7 @@ const NAME_LENGTH = 80;
 const saveResultsSchema = z.array(
   z.object({
     success: z.boolean(),
-    errors: z.array(z.object({ statusCode: z.string(), fields: z.array(z.string()).optional() })),
+    errors: z.array(z.object({ statusCode: z.string(), message: z.string(), fields: z.array(z.string()).optional() })),
   }),
 );
 
@@ -44,7 +44,7 @@ async function upsert(session: OrgSession, rows: object[]): Promise<void> {
     records,
   });
   const refused = saveResultsSchema.parse(answer).find(({ success }) => !success)?.errors[0];
-  if (refused) throw failureFromErrorCode(refused.statusCode, refused.fields);
+  if (refused) throw failureFromError({ errorCode: refused.statusCode, ...refused });
 }
 
 function rowFromPackage(item: CheckPackage): Record<(typeof PACKAGE_COLUMNS)[number], unknown> {

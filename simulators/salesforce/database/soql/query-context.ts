@@ -1,6 +1,6 @@
 import type { ObjectDefinition, SObject, UserAccess } from '../../model.ts';
 import { findFieldPath, type FieldPath } from '../field-path.ts';
-import { noSuchColumn } from './soql-errors.ts';
+import { noSuchColumn, noSuchRelationship } from './soql-errors.ts';
 
 /** What a query needs to know of the org. */
 export interface QueryContext {
@@ -21,18 +21,23 @@ export interface QueryContext {
 /** A path the user may read. @throws ApiError `INVALID_FIELD` */
 export function readablePath(context: QueryContext, path: string): FieldPath {
   const found = findFieldPath(context.objects, context.object, path);
-  if (!found || !isReadable(context, found)) throw noSuchColumn(found?.object.name ?? context.object.name, path);
+  if (!found) throw noSuchColumn(context.object.name, path);
+  const hidden = hiddenLookup(context, found);
+  if (hidden) throw noSuchRelationship(hidden);
+  const { object, field } = found;
+  if (context.access && !context.access.canReadField(object.name, field.name)) throw noSuchColumn(object.name, path);
   return found;
 }
 
-function isReadable({ access, object }: QueryContext, { lookups, field, object: last }: FieldPath): boolean {
-  if (!access) return true;
+/** Name of the first relationship on the way that the user may not see. */
+function hiddenLookup({ access, object }: QueryContext, { lookups }: FieldPath): string | undefined {
+  if (!access) return undefined;
   let current = object.name;
   for (const lookup of lookups) {
-    if (!access.canReadField(current, lookup.name)) return false;
+    if (!access.canReadField(current, lookup.name)) return lookup.relationshipName ?? lookup.name;
     current = lookup.referenceTo ?? '';
   }
-  return access.canReadField(last.name, field.name);
+  return undefined;
 }
 
 /** The row at the end of the lookups; null when one of them is empty. */

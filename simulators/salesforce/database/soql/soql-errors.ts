@@ -14,6 +14,14 @@ export function noSuchColumn(object: string, path: string): ApiError {
   return new ApiError(400, 'INVALID_FIELD', message);
 }
 
+/** A lookup that is not there, or not for this user. */
+export function noSuchRelationship(name: string): ApiError {
+  const message =
+    `Didn't understand relationship '${name}' in field path. If you are attempting to use a custom relationship, be sure ` +
+    `to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`;
+  return new ApiError(400, 'INVALID_FIELD', message);
+}
+
 /** An object that is not there, or not for this user. */
 export function noSuchType(object: string): ApiError {
   const message =

@@ -1,0 +1,171 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSimulator, type ServedSimulator } from '../../simulators/salesforce/serve-simulator.ts';
+import { createSalesforceSimulator, type SalesforceSimulator } from '../../simulators/salesforce/simulator.ts';
+import type { CheckChange } from '../src/domain/check.ts';
+import { isFailure } from '../src/domain/failure.ts';
+import { createCheckRecords } from '../src/salesforce/check-records.ts';
+import { createOrg } from '../src/salesforce/org.ts';
+import { createOrgSession } from '../src/salesforce/org-session.ts';
+import { createPackageRecords } from '../src/salesforce/package-records.ts';
+
+const FORCE_APP = join(import.meta.dirname, '../../force-app/main');
+const SET = 'permissionsets/Background_Check_Connector.permissionset-meta.xml';
+const xml = readFileSync(join(FORCE_APP, 'default', SET), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'permissions-'));
+
+let simulator: SalesforceSimulator;
+let served: ServedSimulator;
+
+beforeAll(async () => {
+  simulator = createSalesforceSimulator({
+    apps: [{ clientId: 'app', clientSecret: 'not-a-secret', runAs: 'connector@example.org' }],
+  });
+  served = await serveSimulator(simulator);
+  expect(simulator.deploy({ sources: [FORCE_APP], env: {} })).toHaveProperty('deployed');
+  const { store } = simulator.org.database;
+  const idOf = (object: string, field: string, value: string) =>
+    store.rows(object).find((row) => row[field] === value)?.['Id'] ?? null;
+  simulator.org.asAutomatedProcess((transaction) => {
+    transaction.insert('PermissionSetAssignment', [
+      {
+        AssigneeId: idOf('User', 'Username', 'connector@example.org'),
+        PermissionSetId: idOf('PermissionSet', 'Name', 'Background_Check_Connector'),
+      },
+    ]);
+  });
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Gives the connector's user this permission set instead of the one it has. */
+function grant(changed: string): void {
+  cpSync(join(FORCE_APP, 'default', SET), join(folder, 'main/default', SET), { recursive: true });
+  writeFileSync(join(folder, 'main/default', SET), changed);
+  expect(simulator.deploy({ sources: [join(folder, 'main')], env: {} })).toHaveProperty('deployed');
+}
+
+const everything: CheckChange = {
+  status: 'In Progress',
+  requestedAction: null,
+  connectionKey: 'org/test',
+  packageSlug: 'standard',
+  candidateId: 'candidate',
+  invitationId: 'invitation',
+  invitationUrl: 'https://apply.example.org/1',
+  invitationExpiresAt: '2026-12-01T00:00:00Z',
+  reportUrl: 'https://dashboard.example.org/1',
+  result: 'Clear',
+  assessment: 'Eligible',
+  adjudication: 'Engaged',
+  includesCanceled: true,
+  resultSummary: 'words',
+  reopenReason: 'Revision',
+  estimatedCompletion: '2026-12-01',
+  completedAt: '2026-11-20T12:00:00Z',
+  turnaroundSeconds: 60,
+  errorCreateCandidate: 'words',
+  errorCreateInvitation: 'words',
+  errorCreateReport: 'words',
+  errorRetrieveReport: 'words',
+  errorHelp: 'words',
+};
+let reading = 1_795_000_000_000;
+
+/** All the connector does in an org, as its own user. */
+async function doEverything(): Promise<void> {
+  const session = createOrgSession({
+    loginUrl: served.url,
+    clientId: 'app',
+    username: 'connector@example.org',
+    credentials: { clientSecret: 'not-a-secret' },
+  });
+  const records = createCheckRecords({ session, readsDirectAnswers: false });
+  await createOrg(session).getFacts();
+  await createPackageRecords(session).replaceAll([
+    { slug: 'standard', name: 'Standard', priceCents: 3500, screenings: ['SSN trace'] },
+  ]);
+  for (const person of ['Lead', 'Contact']) {
+    const id = createCheck(person);
+    reading += 1;
+    expect(await records.findById(id)).not.toBeNull();
+    await records.write(id, {
+      ...everything,
+      reportId: `report-${reading}`,
+      externalId: `Checkr:${reading}`,
+      sourceReadAt: reading,
+    });
+    await records.listByReportOrCandidate('report', 'candidate');
+    await records.listByInvitationOrCandidate('invitation', 'candidate');
+  }
+}
+
+/** A check of somebody new, so that what an earlier refusal left behind is not in the way. */
+function createCheck(person: string): string {
+  return simulator.org.asAutomatedProcess((transaction) => {
+    const fields = {
+      LastName: 'Sample',
+      Email: 'sample@example.org',
+      ...(person === 'Lead' ? { Company: 'Volunteers' } : {}),
+    };
+    const [created] = transaction.insert(person, [fields]);
+    const [check] = transaction.insert('Background_Check__c', [{ [`${person}__c`]: created?.id ?? null }]);
+    return check?.id ?? '';
+  });
+}
+
+/** What the connector makes of it: kind, code and the names it would log. */
+async function refusal(): Promise<string> {
+  try {
+    await doEverything();
+    return 'nothing was refused';
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return `${error.message} ${error.fields.join(' ')}`;
+  }
+}
+
+const blocks = (tag: string) =>
+  [...xml.matchAll(new RegExp(` *<${tag}>[^]*?</${tag}>\\n`, 'g'))].map(([block]) => block);
+const nameIn = (block: string) => /<(?:field|object|name)>(.*?)</.exec(block)?.[1] ?? '';
+/** What the org's words call it: a relationship is written `Package__r`, an address by its parts. */
+const wordFor = (name: string) => {
+  const field = name.split('.').at(-1) ?? name;
+  if (field.endsWith('Address')) return /City|MailingCity/;
+  return new RegExp(field.replace(/__c$/, '__[cr]'));
+};
+
+test('with its permission set the connector can do everything', async () => {
+  grant(xml);
+  expect(await refusal()).toBe('nothing was refused');
+});
+
+describe('every grant of the Connector permission set is needed, and missing it is reported by name', () => {
+  test.each(blocks('fieldPermissions').map((block) => [nameIn(block), block]))('read %s', async (name, block) => {
+    grant(xml.replace(block, ''));
+    expect(await refusal()).toMatch(wordFor(name));
+  });
+
+  const editable = blocks('fieldPermissions').filter((block) => block.includes('<editable>true'));
+  test.each(editable.map((block) => [nameIn(block), block]))('edit %s', async (name, block) => {
+    grant(xml.replace(block, block.replace('<editable>true', '<editable>false')));
+    expect(await refusal()).toMatch(wordFor(name));
+  });
+
+  // Salesforce itself demands Read on Account beside Read on Contact.
+  const objects = blocks('objectPermissions').filter((block) => nameIn(block) !== 'Account');
+  test.each(objects.map((block) => [nameIn(block), block]))('all of %s', async (name, block) => {
+    const withoutItsFields = blocks('fieldPermissions').filter((field) => nameIn(field).startsWith(`${name}.`));
+    grant(withoutItsFields.reduce((left, field) => left.replace(field, ''), xml.replace(block, '')));
+    expect(await refusal()).toMatch(new RegExp(name.replace(/__c$/, '__[cr]')));
+  });
+
+  test.each(blocks('customPermissions').map((block) => [nameIn(block), block]))('%s', async (_name, block) => {
+    grant(xml.replace(block, ''));
+    expect(await refusal()).toContain('salesforce-field-custom-validation-exception');
+  });
+});
