@@ -11,12 +11,12 @@ const refusedSchema = z.object({
 });
 
 /**
- * Deploys the package and the per-org part into a simulated org.
+ * Deploys folders of force-app into a simulated org.
  * @param env what the `replacements` of sfdx-project.json ask for.
  * @returns the number of components. @throws Problem listing what the org refused.
  */
-export async function deployPackage(orgUrl: string, env: Record<string, string>): Promise<number> {
-  const sources = ['force-app/main', 'force-app/org'].map((folder) => join(projectRoot, folder));
+export async function deployPackage(orgUrl: string, folders: string[], env: Record<string, string>): Promise<number> {
+  const sources = folders.map((folder) => join(projectRoot, 'force-app', folder));
   const answer = await fetch(`${orgUrl}/__control/deploy`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

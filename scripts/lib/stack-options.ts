@@ -11,6 +11,8 @@ export interface StackOptions {
   otherCheckr?: { url: string; apiKey?: string };
   /** Settings of the connector added or replaced, by the connector's own names. */
   connectorEnv?: Record<string, string>;
+  /** Also deploys and grants what ordering reports directly needs. */
+  direct?: boolean;
   /** How many times faster than real the simulators' waiting passes. */
   timeScale?: number;
   /** Whether somebody will look at the org's pages: they are then built beforehand. */

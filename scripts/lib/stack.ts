@@ -34,6 +34,11 @@ const PERMISSION_SETS = {
   [CONNECTOR_USERNAME]: ['Background_Check_Connector'],
 };
 
+const DIRECT_PERMISSION_SETS = {
+  'requester@example.org': ['Background_Check_Direct_Entry'],
+  [CONNECTOR_USERNAME]: ['Background_Check_Direct_Reports'],
+};
+
 /**
  * Starts everything on a Redis that runs, each part when what it needs is there, so that any free port will do.
  * It is ready to take a request when this returns: the package is deployed and Checkr's packages are in the org.
@@ -54,11 +59,12 @@ async function startProduct(launcher: Launcher, world: World, options: StackOpti
   const { org, checkr, keys, admin, checkrProgram } = world;
   const connectorSettings = settingsFor(world, options);
   const web = await launcher.launch('Connector, web', () => startWeb(connectorSettings, options.ports?.connector));
-  const components = await deployPackage(org.url, {
+  const components = await deployPackage(org.url, ['main', 'org', ...(options.direct ? ['direct'] : [])], {
     CONNECTOR_ENDPOINT: `${web.url}/background-check/${keys.outboundSecret}`,
     OUTBOUND_USERNAME: CONNECTOR_USERNAME,
   });
   await assignPermissionSets(admin, PERMISSION_SETS);
+  if (options.direct) await assignPermissionSets(admin, DIRECT_PERMISSION_SETS);
   launcher.onStep('Package deployed', `${components} components`);
   // Next to the rest: it takes the longest.
   const pages = options.withPages ? buildPages(org.url) : Promise.resolve();
