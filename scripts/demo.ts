@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEMO_HELP, parseDemoOptions, type DemoOptions } from './lib/demo-options.ts';
+import { refuseTakenPorts } from './lib/free-port.ts';
 import { interruption } from './lib/interruption.ts';
 import { newRun, shown, type Run } from './lib/new-run.ts';
 import { wordsFor } from './lib/problem.ts';
@@ -46,6 +47,11 @@ async function runDemo(
 }
 
 async function startEverything({ ports, otherCheckr }: DemoOptions, run: Run) {
+  await refuseTakenPorts({
+    '--org-port': ports.org,
+    '--checkr-port': ports.checkr,
+    '--connector-port': ports.connector,
+  });
   const onStep = createStepLines();
   const redis = await startRedis({ fresh: isFresh });
   opened.push(redis);

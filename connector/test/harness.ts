@@ -93,6 +93,8 @@ const COLUMNS = [
     'Error_Help__c',
     'Reopen_Reason__c',
     'Package__r.Slug__c',
+    'Price__c',
+    'Price_Currency__c',
   ],
 ];
 

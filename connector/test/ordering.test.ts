@@ -69,6 +69,13 @@ describe('from the button to the result', () => {
     expect(disputed).toMatchObject({ Cleared__c: false, Reopen_Reason__c: 'Dispute' });
   });
 
+  test('the default package and its price are noted on a check that named none', async () => {
+    const { id } = await invitedCheck();
+    const check = await product.check(id);
+    expect(check['Package__r']).toMatchObject({ Slug__c: 'tasker_standard' });
+    expect(check).toMatchObject({ Price__c: 35, Price_Currency__c: 'USD' });
+  });
+
   test('an invitation that expires shows on the record', async () => {
     const { id, invitationId } = await invitedCheck();
     await product.checkrControl('POST', `/invitations/${String(invitationId)}/expire`);

@@ -1,6 +1,7 @@
 import { buildPages } from './build-pages.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import { signIn, type OrgSession } from './org-session.ts';
+import { PERMISSION_SETS } from './permission-sets.ts';
 import { pollUntil } from './poll-until.ts';
 import { assignPermissionSets, deployPackage } from './prepare-org.ts';
 import { registerWebhook } from './register-webhook.ts';
@@ -27,12 +28,6 @@ export interface Stack {
   /** Stops every program, the connector first. */
   close(): Promise<void>;
 }
-
-const PERMISSION_SETS = {
-  'requester@example.org': ['Background_Check_Requester'],
-  'reviewer@example.org': ['Background_Check_Requester'],
-  [CONNECTOR_USERNAME]: ['Background_Check_Connector'],
-};
 
 const DIRECT_PERMISSION_SETS = {
   'requester@example.org': ['Background_Check_Direct_Entry'],

@@ -10,6 +10,11 @@ test('a failed test is counted with its name and the first line of its message, 
   expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0, failures: [{ name: 'late', reason: 'expected 1' }] });
 });
 
+test('a time-out is called so', () => {
+  const failed = { fullName: 'slow', status: 'failed', failureMessages: ['Error: STACK_TRACE_ERROR\n    at x'] };
+  expect(countTests({ testResults: [{ ...file, assertionResults: [failed] }] }).failures[0]?.reason).toBe('timed out');
+});
+
 test('a file that could not be run is one failed test', () => {
   const broken = { name: '/project/b.test.ts', status: 'failed', message: 'Cannot find x', assertionResults: [] };
   const { failed, failures } = countTests({ testResults: [file, broken] });

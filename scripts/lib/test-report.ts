@@ -43,7 +43,8 @@ function failuresOf({ name, status, message, assertionResults }: FileResult): Te
   return [{ name, reason: firstLine(message ?? '') || 'the file could not be run' }];
 }
 
-/** Runners colour their messages, and begin some with an empty line. */
+/** Runners colour their messages, and begin some with an empty line; vitest's word for a time-out says nothing. */
 function firstLine(text: string): string {
+  if (text.startsWith('Error: STACK_TRACE_ERROR')) return 'timed out';
   return stripVTControlCharacters(text).trim().split('\n')[0] ?? '';
 }
