@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
 
-/** One project per cost class: `unit` needs nothing, `e2e` a Redis, `browser` a Chromium too. */
+/**
+ * One project per cost class: `unit` needs nothing, `checks` time, `deploy` the Salesforce CLI, `e2e` a Redis,
+ * `browser` a Chromium too.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,7 +14,7 @@ export default defineConfig({
           ...node,
           name: 'unit',
           include: ['connector/src/**/*.test.ts', 'simulators/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.cli.test.ts', 'scripts/checks.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -22,6 +25,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      { test: { ...node, name: 'checks', include: ['scripts/checks.test.ts'], testTimeout: 300_000 } },
+      {
+        test: {
+          ...node,
+          name: 'deploy',
+          include: ['simulators/**/*.cli.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
       {
