@@ -15,7 +15,7 @@ import { createPackageRecords } from './salesforce/package-records.ts';
 import { startHeartbeat } from './store/heartbeat.ts';
 import { createRecordLock } from './store/record-lock.ts';
 import { applyEvent } from './use-cases/apply-event.ts';
-import { orderCheck } from './use-cases/order-check.ts';
+import { carryOutAction } from './use-cases/carry-out-action.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
 
 const config = loadConfig(process.env);
@@ -76,10 +76,11 @@ function handlersOf({
     lock,
     org: createOrg(session),
     packages: createPackageRecords(session),
+    now: Date.now,
   };
   return {
-    'order-check': async (payload, jobLog) =>
-      jobLog.info({ checkId: payload.checkId, became: await orderCheck(deps, payload) }, 'order'),
+    'carry-out-action': async (payload, jobLog) =>
+      jobLog.info({ ...payload, became: await carryOutAction(deps, payload) }, 'action'),
     'apply-event': async (payload, jobLog) =>
       jobLog.info({ ...payload, became: await applyEvent(deps, payload) }, 'event'),
     'sync-packages': () => syncPackages(deps),

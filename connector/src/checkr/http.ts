@@ -18,7 +18,8 @@ interface CheckrHttpOptions {
 export interface CheckrHttp {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** Updates are POST at Checkr too; the key makes a repeat answer with the first result for 24 hours. */
-  post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey: string }): Promise<T>;
+  post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey?: string }): Promise<T>;
+  delete<T>(path: string, schema: z.ZodType<T>): Promise<T>;
 }
 
 /** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
@@ -43,11 +44,15 @@ export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS }: Ch
         path,
         {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+          headers: {
+            'content-type': 'application/json',
+            ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+          },
           body: JSON.stringify(body),
         },
         schema,
       ),
+    delete: (path, schema) => call(path, { method: 'DELETE' }, schema),
   };
 }
 

@@ -27,8 +27,19 @@ export interface OrderRequest {
 export interface Checkr {
   /** Creates the candidate and gives its id. */
   createCandidate(draft: CandidateDraft, idempotencyKey: string): Promise<string>;
+  /** With `contactOnly` just e-mail and phone, all that may change once a report exists. Repeating it is harmless. */
+  updateCandidate(id: string, draft: CandidateDraft, options: { contactOnly: boolean }): Promise<void>;
+  /** Never finds candidates outside the US. */
+  findCandidateByCustomId(customId: string): Promise<string | null>;
   createInvitation(order: OrderRequest): Promise<Invitation>;
+  /** Deleting is how Checkr cancels one. */
+  deleteInvitation(id: string): Promise<void>;
+  /** The candidate's invitations that were not deleted. */
+  listInvitations(candidateId: string): Promise<Invitation[]>;
   createReport(order: OrderRequest): Promise<Report>;
+  listReports(candidateId: string): Promise<Report[]>;
+  /** Cancels every screening that is not done. */
+  completeReport(id: string, idempotencyKey: string): Promise<void>;
   getInvitation(id: string): Promise<Invitation>;
   getReport(id: string): Promise<Report>;
   listPackages(): Promise<CheckPackage[]>;
@@ -43,6 +54,8 @@ export interface Checkr {
 export interface CheckRecords {
   /** The check with its person; null when it was deleted meanwhile. */
   findById(id: string): Promise<Check | null>;
+  /** The newest candidate this connection made for a person; null when it made none. */
+  findCandidateOf(personId: string, connectionKey: string): Promise<string | null>;
   /** The check that holds this report, and every check of its candidate; without the person. */
   listByReportOrCandidate(reportId: string, candidateId: string): Promise<Check[]>;
   listByInvitationOrCandidate(invitationId: string, candidateId: string): Promise<Check[]>;

@@ -31,6 +31,13 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
       const [check] = await list(`Id = ${quoted(id)}`, readsDirectAnswers ? 'direct' : 'invitation');
       return check ?? null;
     },
+    async findCandidateOf(personId, connectionKey) {
+      const soql =
+        `SELECT Checkr_Candidate_Id__c FROM ${CHECK} WHERE (Lead__c = ${quoted(personId)} OR Contact__c = ${quoted(personId)}) ` +
+        `AND Checkr_Candidate_Id__c != null AND Connection_Key__c = ${quoted(connectionKey)} ORDER BY CreatedDate DESC LIMIT 1`;
+      const [newest] = await queryAll(session, soql, z.object({ Checkr_Candidate_Id__c: z.string() }));
+      return newest?.Checkr_Candidate_Id__c ?? null;
+    },
     listByReportOrCandidate: (reportId, candidateId) =>
       list(`Checkr_Report_Id__c = ${quoted(reportId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`, 'none'),
     listByInvitationOrCandidate: (invitationId, candidateId) =>

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import {
-  createFakeCheckr,
   createFakeRecords,
   freeLock,
   someCheck,
@@ -10,6 +9,7 @@ import {
   someReport,
   testConnection,
 } from '../testing/fakes.ts';
+import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { applyEvent } from './apply-event.ts';
 
 const invited: Partial<Check> = {

@@ -73,6 +73,8 @@ function unknownUnlessBeingOrdered(checks: Check[]): 'unknown' {
 /** Null when the record already says all there is to say. */
 function changeFromInvitation(invitation: Invitation, check: Check): CheckChange | null {
   if (check.reportId || isFinal(check.status)) return null;
+  // It was deleted to make room for the next one.
+  if (check.requestedAction === 'Resend Invitation') return null;
   const sourceReadAt = invitation.readAt;
   if (invitation.isDeleted) return { status: 'Canceled', invitationUrl: null, sourceReadAt };
   if (invitation.status === 'expired') return { status: 'Expired', invitationUrl: null, sourceReadAt };
