@@ -13,6 +13,8 @@ interface CheckrHttpOptions {
   baseUrl: string;
   apiKey: string;
   timeoutMs?: number;
+  /** Asked before every call, and told when Checkr says that the account has used up its calls. */
+  budget?: { take(): Promise<void>; exhaust(ms: number): Promise<void> };
 }
 
 export interface CheckrHttp {
@@ -23,18 +25,21 @@ export interface CheckrHttp {
 }
 
 /** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
-export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS }: CheckrHttpOptions): CheckrHttp {
+export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budget }: CheckrHttpOptions): CheckrHttp {
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
 
   async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+    await budget?.take();
     const { response, text } = await fetchText(`${baseUrl}${path}`, {
       ...init,
       headers: { ...init.headers, authorization, accept: 'application/json', 'user-agent': USER_AGENT },
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     });
-    if (!response.ok) throw failureFromAnswer(response.status, text, response.headers);
-    return parseAnswer(text, schema);
+    if (response.ok) return parseAnswer(text, schema);
+    const failure = failureFromAnswer(response.status, text, response.headers);
+    if (failure.kind === 'rate-limited') await budget?.exhaust(failure.retryAfterMs ?? 0);
+    throw failure;
   }
 
   return {

@@ -44,6 +44,15 @@ export type RequestedAction = (typeof REQUESTED_ACTIONS)[number];
 
 const FINAL_STATUSES: readonly CheckStatus[] = ['Completed', 'Canceled', 'Expired', 'Error'];
 
+/** Statuses that change when something happens at Checkr. */
+export const STATUSES_AT_VENDOR: readonly CheckStatus[] = [
+  'Invited',
+  'In Progress',
+  'Suspended',
+  'Disputed',
+  'Review Required',
+];
+
 /** Nothing more is expected of a check in this status. */
 export function isFinal(status: CheckStatus): boolean {
   return FINAL_STATUSES.includes(status);

@@ -59,8 +59,24 @@ export interface CheckRecords {
   /** The check that holds this report, and every check of its candidate; without the person. */
   listByReportOrCandidate(reportId: string, candidateId: string): Promise<Check[]>;
   listByInvitationOrCandidate(invitationId: string, candidateId: string): Promise<Check[]>;
+  /** Ids of checks whose action is outstanding although nothing has touched them since then. */
+  listOutstanding(query: { connectionKey: string; untouchedSince: number; limit: number }): Promise<string[]>;
+  /** Open checks nothing has touched since then, in the order of their ids, from the one after `afterId`. */
+  listOpen(query: {
+    connectionKey: string;
+    untouchedSince: number;
+    afterId: string;
+    limit: number;
+  }): Promise<OpenCheck[]>;
   /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
   write(checkId: string, change: CheckChange): Promise<void>;
+}
+
+/** What has to be read at Checkr to know where an open check stands. */
+export interface OpenCheck {
+  id: string;
+  invitationId: string | null;
+  reportId: string | null;
 }
 
 /** The `Background_Check_Package__c` records of one org. */

@@ -13,6 +13,7 @@ export const jobs = {
     objectId: z.string(),
   }),
   'sync-packages': z.object({}),
+  reconcile: z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;

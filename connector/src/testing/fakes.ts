@@ -99,6 +99,8 @@ export function createFakeRecords(checks: Check[]): CheckRecords & { written: (i
           (check) => check.person?.id === personId && check.connectionKey === key && check.candidateId !== null,
         )
       )[0]?.candidateId ?? null,
+    listOutstanding: () => Promise.resolve([]),
+    listOpen: () => Promise.resolve([]),
     listByReportOrCandidate: (reportId, candidateId) =>
       list((check) => check.reportId === reportId || check.candidateId === candidateId),
     listByInvitationOrCandidate: (invitationId, candidateId) =>

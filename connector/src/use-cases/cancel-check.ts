@@ -2,7 +2,7 @@ import type { Check, CheckChange } from '../domain/check.ts';
 import { isFailure } from '../domain/failure.ts';
 import { idempotencyKey } from '../domain/idempotency-key.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
-import type { ActionDeps } from './carry-out-action.ts';
+import type { ActionDeps } from './action-deps.ts';
 import { refusable } from './refusable.ts';
 import { deletePending } from './resend-invitation.ts';
 

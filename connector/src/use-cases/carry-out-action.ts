@@ -1,19 +1,9 @@
 import type { Check, RequestedAction } from '../domain/check.ts';
-import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
-import type { CheckRecords, Checkr, Org, RecordLock } from '../domain/ports.ts';
+import { connectionKey } from '../domain/connection.ts';
+import type { ActionDeps } from './action-deps.ts';
 import { cancelCheck } from './cancel-check.ts';
 import { placeOrder } from './place-order.ts';
 import { resendInvitation } from './resend-invitation.ts';
-
-export interface ActionDeps {
-  connection: ConnectionProfile;
-  checkr: Checkr;
-  records: CheckRecords;
-  org: Org;
-  lock: RecordLock;
-  /** Unix milliseconds. */
-  now(): number;
-}
 
 /** What became of an action; for the log. */
 export type ActionOutcome = 'done' | 'refused' | 'nothing-to-do' | 'quarantined' | 'not-ours-yet';

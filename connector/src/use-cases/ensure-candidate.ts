@@ -3,7 +3,7 @@ import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag } from '../domain/idempotency-key.ts';
-import type { ActionDeps } from './carry-out-action.ts';
+import type { ActionDeps } from './action-deps.ts';
 import { findEarlierCandidate } from './find-earlier-order.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Check } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import { orderTag } from '../domain/idempotency-key.ts';
 import type { Invitation, Report } from '../domain/report.ts';
-import type { ActionDeps } from './carry-out-action.ts';
+import type { ActionDeps } from './action-deps.ts';
 
 /** Checkr forgets an idempotency key after 24 hours; an hour before that nothing is sent blind any more. */
 const KEY_LIFETIME_MS = 23 * 60 * 60 * 1000;

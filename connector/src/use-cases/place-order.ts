@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag, type PaidStep } from '../domain/idempotency-key.ts';
 import type { OrderRequest } from '../domain/ports.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
-import type { ActionDeps } from './carry-out-action.ts';
+import type { ActionDeps } from './action-deps.ts';
 import { ensureCandidate } from './ensure-candidate.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
 import { refusable } from './refusable.ts';

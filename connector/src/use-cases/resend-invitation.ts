@@ -2,7 +2,7 @@ import type { Check } from '../domain/check.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import type { Invitation } from '../domain/report.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
-import type { ActionDeps } from './carry-out-action.ts';
+import type { ActionDeps } from './action-deps.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
 import { orderRequest, withKey } from './place-order.ts';
 import { refusable } from './refusable.ts';
