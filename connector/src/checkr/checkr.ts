@@ -147,6 +147,7 @@ function toReport(answer: z.infer<typeof reportSchema>, readAt: number): Report 
     completedAt: answer.completed_at ?? null,
     upgradedAt: answer.upgraded_at ?? null,
     turnaroundSeconds: answer.turnaround_time ?? null,
+    source: answer.source ?? null,
     estimatedCompletion: answer.estimated_completion_time?.slice(0, 10) ?? null,
     readAt,
   };

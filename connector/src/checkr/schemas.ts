@@ -27,6 +27,7 @@ export const reportSchema = z.object({
   includes_canceled: z.boolean().nullish(),
   candidate_id: z.string(),
   package: z.string().nullish(),
+  source: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
   completed_at: z.string().nullish(),
   upgraded_at: z.string().nullish(),

@@ -73,6 +73,8 @@ export interface Check {
   candidateId: string | null;
   invitationId: string | null;
   reportId: string | null;
+  leadId: string | null;
+  contactId: string | null;
   /** Null when neither a Lead nor a Contact is set. */
   person: Person | null;
 }

@@ -68,8 +68,18 @@ export interface CheckRecords {
     afterId: string;
     limit: number;
   }): Promise<OpenCheck[]>;
+  /** Creates the check of a report nobody here ordered; the report's id makes it once only. */
+  createUnordered(check: UnorderedCheck): Promise<void>;
   /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
   write(checkId: string, change: CheckChange): Promise<void>;
+}
+
+/** A check that began at Checkr: a continuous check, or an order made in its dashboard. */
+export interface UnorderedCheck {
+  leadId: string | null;
+  contactId: string | null;
+  source: 'Continuous' | 'Dashboard';
+  change: CheckChange & { reportId: string };
 }
 
 /** What has to be read at Checkr to know where an open check stands. */

@@ -28,6 +28,8 @@ export interface Report {
   completedAt: string | null;
   upgradedAt: string | null;
   turnaroundSeconds: number | null;
+  /** Who asked for it, in Checkr's words: `api`, `form`, `continuous_check`, `manual_order`, … */
+  source: string | null;
   /** `YYYY-MM-DD`: only the date means anything. */
   estimatedCompletion: string | null;
   /** Unix milliseconds just before it was asked for. */

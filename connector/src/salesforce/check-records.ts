@@ -3,7 +3,7 @@ import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/chec
 import { Failure, isFailure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
-import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, SOURCE_READ_AT } from './names.ts';
+import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, REPORT_ID, SOURCE_READ_AT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { dateTime, queryAll, quoted } from './soql.ts';
 
@@ -64,6 +64,10 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         invitationId: row.Checkr_Invitation_Id__c ?? null,
         reportId: row.Checkr_Report_Id__c ?? null,
       }));
+    },
+    async createUnordered({ leadId, contactId, source, change: { reportId, ...change } }) {
+      const row = { ...rowFromChange(change), Lead__c: leadId, Contact__c: contactId, Source__c: source };
+      await session.request('PATCH', `/sobjects/${CHECK}/${REPORT_ID}/${encodeURIComponent(reportId)}`, row);
     },
     async write(checkId, change) {
       try {

@@ -2,7 +2,7 @@ import type { Check, CheckChange } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
-import type { CheckRecords, Org, RecordLock } from '../domain/ports.ts';
+import type { CheckRecords, Org, RecordLock, UnorderedCheck } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 
 /** The connection most tests use: a sandbox with a Checkr test account, ordering by invitation. */
@@ -43,6 +43,8 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     candidateId: null,
     invitationId: null,
     reportId: null,
+    leadId: somePerson.id,
+    contactId: null,
     person: somePerson,
     ...overrides,
   };
@@ -62,6 +64,7 @@ export function someReport(overrides: Partial<Report> = {}): Report {
     completedAt: null,
     upgradedAt: null,
     turnaroundSeconds: null,
+    source: 'form',
     estimatedCompletion: null,
     readAt: 1_000,
     ...overrides,
@@ -84,14 +87,19 @@ export function someInvitation(overrides: Partial<Invitation> = {}): Invitation 
 }
 
 /** Check records in memory, with the org's guard against late writes. */
-export function createFakeRecords(checks: Check[]): CheckRecords & { written: (id: string) => CheckChange[] } {
+export function createFakeRecords(
+  checks: Check[],
+): CheckRecords & { written: (id: string) => CheckChange[]; created: UnorderedCheck[] } {
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
   const changes = new Map<string, CheckChange[]>();
   const readAt = new Map<string, number>();
+  const created: UnorderedCheck[] = [];
   const list = (matches: (check: Check) => boolean) =>
     Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
   return {
     written: (id) => changes.get(id) ?? [],
+    created,
+    createUnordered: (check) => Promise.resolve(void created.push(check)),
     findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
     findCandidateOf: async (personId, key) =>
       (
