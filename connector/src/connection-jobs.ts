@@ -42,7 +42,7 @@ export function createConnectionJobs({ connection, config, redis, publisher }: C
     records: createCheckRecords({ session, readsDirectAnswers: profile.ordering === 'report' }),
     packages: createPackageRecords(session),
     org: createOrg(session),
-    lock: createRecordLock(redis, KEY_PREFIX),
+    lock: createRecordLock(redis, { keyPrefix: KEY_PREFIX, lockMs: 2 * config.workerLockMs }),
     now: Date.now,
     after: config.reconcileAfter,
     cursor: createCursor(redis, `${KEY_PREFIX}:reconcile-cursor:${profile.name}`),

@@ -22,6 +22,7 @@ const workers = config.connections.map((connection) =>
     handlers: createConnectionJobs({ connection, config, redis, publisher }),
     log,
     concurrency: config.workerConcurrency,
+    lockMs: config.workerLockMs,
   }),
 );
 await Promise.all(workers.map((worker) => worker.waitUntilReady()));

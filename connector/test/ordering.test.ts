@@ -124,7 +124,7 @@ describe('what Checkr or the org refuses', () => {
 
 describe('when the other side is in trouble', () => {
   test.each([
-    ['a rate limit', 'POST /v1/candidates', { status: 429 }],
+    ['a rate limit', 'POST /v1/candidates', { status: 429, headers: { 'retry-after': '1' } }],
     ['a server error', 'POST /v1/invitations', { status: 503 }],
     [
       'an answer that never arrived although Checkr did the work',

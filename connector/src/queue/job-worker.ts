@@ -12,10 +12,12 @@ interface JobWorkerOptions {
   handlers: JobHandlers;
   log: Logger;
   concurrency: number;
+  /** How long a job stays a dead worker's. */
+  lockMs: number;
 }
 
 /** Works off one connection's queue; one log line a job. `close` lets running jobs finish. */
-export function createJobWorker({ connection, redis, handlers, log, concurrency }: JobWorkerOptions): Worker {
+export function createJobWorker({ connection, redis, handlers, log, concurrency, lockMs }: JobWorkerOptions): Worker {
   let pausedUntil = 0;
   const worker = new Worker(
     queueName(connection),
@@ -35,7 +37,10 @@ export function createJobWorker({ connection, redis, handlers, log, concurrency 
       }
     },
     // A killed worker's job is taken up again as often as it takes: every step can be repeated.
-    { connection: redis, prefix: KEY_PREFIX, concurrency, maxStalledCount: 1000 },
+    {
+      ...{ connection: redis, prefix: KEY_PREFIX, concurrency, maxStalledCount: 1000 },
+      ...{ lockDuration: lockMs, stalledInterval: lockMs },
+    },
   );
   worker.on('error', (error) => log.error({ connection, error: error.name }, 'queue error'));
   return worker;
