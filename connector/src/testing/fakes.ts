@@ -1,4 +1,4 @@
-import type { Check, CheckChange } from '../domain/check.ts';
+import { isFinal, type Check, type CheckChange } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
@@ -86,9 +86,18 @@ export function someInvitation(overrides: Partial<Invitation> = {}): Invitation 
   };
 }
 
-/** Check records in memory, with the org's guard against late writes. */
+/** What guards the records of an org; a test takes one away to show that it is needed. */
+export interface FakeGuards {
+  /** Older_Read_Refused. */
+  readAt?: boolean;
+  /** Final_Check_Stays_Final. */
+  final?: boolean;
+}
+
+/** Check records in memory, with the org's guards against late writes and against opening a final check again. */
 export function createFakeRecords(
   checks: Check[],
+  guards: FakeGuards = {},
 ): CheckRecords & { written: (id: string) => CheckChange[]; created: UnorderedCheck[] } {
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
   const changes = new Map<string, CheckChange[]>();
@@ -116,7 +125,11 @@ export function createFakeRecords(
     write(id, change) {
       const check = stored.get(id);
       if (!check) throw new Failure('not-found', 'salesforce-not-found');
-      if ((change.sourceReadAt ?? Infinity) < (readAt.get(id) ?? 0))
+      const reopens =
+        change.status !== undefined && isFinal(check.status) && !isFinal(change.status) && !change.reopenReason;
+      if (reopens && guards.final !== false)
+        throw new Failure('rejected', 'salesforce-field-custom-validation-exception');
+      if ((change.sourceReadAt ?? Infinity) < (readAt.get(id) ?? 0) && guards.readAt !== false)
         throw new Failure('late', 'read-before-what-is-shown');
       if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
       changes.set(id, [...(changes.get(id) ?? []), change]);

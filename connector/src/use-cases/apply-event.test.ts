@@ -31,8 +31,9 @@ function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invi
   return {
     written: (id = someCheck().id) => records.written(id),
     created: records.created,
-    report: (objectId = 'report1') => applyEvent(deps, { objectType: 'report', objectId }),
-    invitation: (objectId = 'invitation1') => applyEvent(deps, { objectType: 'invitation', objectId }),
+    report: (objectId = 'report1') => applyEvent(deps, { type: 'report.updated', objectType: 'report', objectId }),
+    invitation: (objectId = 'invitation1') =>
+      applyEvent(deps, { type: 'invitation.updated', objectType: 'invitation', objectId }),
   };
 }
 
@@ -134,10 +135,10 @@ test('what was read earlier than the record shows is late, and changes nothing',
   const deliver = (reports: Report[]) =>
     applyEvent(
       { connection: testConnection, checkr: createFakeCheckr({ reports }).checkr, records, lock: freeLock },
-      { objectType: 'report', objectId: 'report1' },
+      { type: 'report.updated', objectType: 'report', objectId: 'report1' },
     );
   expect(await deliver([clearReport])).toBe('applied');
-  expect(await deliver([someReport({ readAt: 1_000 })])).toBe('late');
+  expect(await deliver([{ ...clearReport, result: 'consider', readAt: 1_000 }])).toBe('late');
   expect(records.written(check.id)).toHaveLength(1);
 });
 
@@ -146,4 +147,27 @@ test('a record copied from another org is left alone', async () => {
   const { report, written } = setup([foreign], { reports: [clearReport] });
   expect(await report()).toBe('quarantined');
   expect(written()).toEqual([]);
+});
+
+test.each([
+  ['the record already shows its completion', 'Completed', 'report.updated'],
+  ['the event says that it is complete', 'In Progress', 'report.completed'],
+] as const)(
+  'a report read as pending although %s comes from a lagging copy and is read again',
+  async (_why, status, type) => {
+    const records = createFakeRecords([someCheck({ ...invited, reportId: 'report1', status })]);
+    const { checkr } = createFakeCheckr({ reports: [someReport()] });
+    const event = { type, objectType: 'report', objectId: 'report1' } as const;
+    const applied = applyEvent({ connection: testConnection, checkr, records, lock: freeLock }, event);
+    await expect(applied).rejects.toThrow('unavailable: checkr-read-lags');
+  },
+);
+
+test('an upgraded report is pending again, and says so', async () => {
+  const upgraded = someReport({ upgradedAt: '2026-11-20T13:00:00Z' });
+  const { report, written } = setup([someCheck({ ...invited, reportId: 'report1', status: 'Completed' })], {
+    reports: [upgraded],
+  });
+  expect(await report()).toBe('applied');
+  expect(written()[0]).toMatchObject({ status: 'In Progress', reopenReason: 'Upgrade' });
 });

@@ -3,7 +3,7 @@ import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import type { CheckRecords, Checkr, RecordLock } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
-import { changeFromReport } from '../domain/report-outcome.ts';
+import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
 
 export interface ApplyEventDeps {
   connection: ConnectionProfile;
@@ -21,18 +21,19 @@ export type EventOutcome = 'applied' | 'created' | 'unknown' | 'late' | 'no-chan
  */
 export function applyEvent(
   deps: ApplyEventDeps,
-  { objectType, objectId }: { objectType: 'invitation' | 'report'; objectId: string },
+  { type, objectType, objectId }: { type: string; objectType: 'invitation' | 'report'; objectId: string },
 ): Promise<EventOutcome> {
-  return objectType === 'report' ? applyReport(deps, objectId) : applyInvitation(deps, objectId);
+  return objectType === 'report' ? applyReport(deps, objectId, type) : applyInvitation(deps, objectId);
 }
 
 /** Events of one report are worked off one at a time, so that each sees what the one before it wrote. */
-function applyReport(deps: ApplyEventDeps, reportId: string): Promise<EventOutcome> {
+function applyReport(deps: ApplyEventDeps, reportId: string, eventType = ''): Promise<EventOutcome> {
   return deps.lock.hold(reportId, async () => {
     const report = await deps.checkr.getReport(reportId);
     const checks = await deps.records.listByReportOrCandidate(report.id, report.candidateId);
     const check = await findCheckOf(deps, report, checks);
     if (!check) return createUnordered(deps, report, checks);
+    if (isLaggingRead(report, check, eventType)) throw new Failure('unavailable', 'checkr-read-lags');
     const reportUrl = deps.checkr.reportUrl(reportId);
     return write(deps, check, { ...changeFromReport(report, check, deps.connection), reportUrl, invitationUrl: null });
   });
