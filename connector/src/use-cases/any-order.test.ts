@@ -80,10 +80,10 @@ async function play({ life, lags, isLockLost, scheduler }: Schedule, guards: Fak
       write: (...args: Parameters<typeof records.write>) =>
         scheduler.schedule(Promise.resolve(), 'write').then(() => records.write(...args)),
     };
-    const event = { type: 'report.updated', objectType: 'report', objectId: 'report1' } as const;
+    const event = { eventId: 'evt1', type: 'report.updated', objectType: 'report', objectId: 'report1' } as const;
     for (let tries = 0; tries < 50; tries += 1) {
       try {
-        await applyEvent({ connection: testConnection, checkr, records: slowly, lock }, event);
+        await applyEvent({ connection: testConnection, checkr, records: slowly, lock, now: Date.now }, event);
         return;
       } catch (error) {
         if (!isFailure(error, 'busy', 'unavailable', 'rejected')) throw error;

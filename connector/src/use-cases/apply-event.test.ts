@@ -27,13 +27,21 @@ const clearReport = someReport({
 
 function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invitation[] }) {
   const records = createFakeRecords(checks);
-  const deps = { connection: testConnection, checkr: createFakeCheckr(vendor).checkr, records, lock: freeLock };
+  const deps = {
+    connection: testConnection,
+    checkr: createFakeCheckr(vendor).checkr,
+    records,
+    lock: freeLock,
+    now: Date.now,
+  };
   return {
     written: (id = someCheck().id) => records.written(id),
     created: records.created,
-    report: (objectId = 'report1') => applyEvent(deps, { type: 'report.updated', objectType: 'report', objectId }),
+    noted: records.noted,
+    report: (objectId = 'report1') =>
+      applyEvent(deps, { eventId: 'evt1', type: 'report.updated', objectType: 'report', objectId }),
     invitation: (objectId = 'invitation1') =>
-      applyEvent(deps, { type: 'invitation.updated', objectType: 'invitation', objectId }),
+      applyEvent(deps, { eventId: 'evt1', type: 'invitation.updated', objectType: 'invitation', objectId }),
   };
 }
 
@@ -134,8 +142,14 @@ test('what was read earlier than the record shows is late, and changes nothing',
   const records = createFakeRecords([check]);
   const deliver = (reports: Report[]) =>
     applyEvent(
-      { connection: testConnection, checkr: createFakeCheckr({ reports }).checkr, records, lock: freeLock },
-      { type: 'report.updated', objectType: 'report', objectId: 'report1' },
+      {
+        connection: testConnection,
+        checkr: createFakeCheckr({ reports }).checkr,
+        records,
+        lock: freeLock,
+        now: Date.now,
+      },
+      { eventId: 'evt1', type: 'report.updated', objectType: 'report', objectId: 'report1' },
     );
   expect(await deliver([clearReport])).toBe('applied');
   expect(await deliver([{ ...clearReport, result: 'consider', readAt: 1_000 }])).toBe('late');
@@ -157,8 +171,8 @@ test.each([
   async (_why, status, type) => {
     const records = createFakeRecords([someCheck({ ...invited, reportId: 'report1', status })]);
     const { checkr } = createFakeCheckr({ reports: [someReport()] });
-    const event = { type, objectType: 'report', objectId: 'report1' } as const;
-    const applied = applyEvent({ connection: testConnection, checkr, records, lock: freeLock }, event);
+    const event = { eventId: 'evt1', type, objectType: 'report', objectId: 'report1' } as const;
+    const applied = applyEvent({ connection: testConnection, checkr, records, lock: freeLock, now: Date.now }, event);
     await expect(applied).rejects.toThrow('unavailable: checkr-read-lags');
   },
 );
@@ -170,4 +184,42 @@ test('an upgraded report is pending again, and says so', async () => {
   });
   expect(await report()).toBe('applied');
   expect(written()[0]).toMatchObject({ status: 'In Progress', reopenReason: 'Upgrade' });
+});
+
+test('the audit notes what became of each event, and of a look on our own account nothing', async () => {
+  const invited1 = someCheck({ ...invited, reportId: 'report1' });
+  const records = createFakeRecords([invited1]);
+  const { checkr } = createFakeCheckr({ reports: [clearReport], invitations: [someInvitation()] });
+  const deps = { connection: testConnection, checkr, records, lock: freeLock, now: () => 5_000 };
+  const report = {
+    eventId: 'evt1',
+    type: 'report.completed',
+    objectType: 'report',
+    objectId: 'report1',
+    receivedAt: 4_000,
+  } as const;
+  await applyEvent(deps, report);
+  await applyEvent(deps, { ...report, eventId: 'evt2', type: 'reconcile' });
+  await applyEvent(deps, {
+    eventId: 'evt3',
+    type: 'invitation.created',
+    objectType: 'invitation',
+    objectId: 'invitation1',
+  });
+  expect(records.noted).toMatchObject([
+    {
+      sourceEventId: 'evt1',
+      outcome: 'Applied',
+      checkId: invited1.id,
+      durationMs: 1_000,
+      receivedAt: '1970-01-01T00:00:04.000Z',
+    },
+    { sourceEventId: 'evt3', outcome: 'Ignored', reason: 'The check already says so.' },
+  ]);
+});
+
+test('an event of an id nobody knows is parked', async () => {
+  const { report, noted } = setup([], { reports: [clearReport] });
+  await report();
+  expect(noted).toMatchObject([{ outcome: 'Parked', checkId: null, vendorObjectId: 'report1' }]);
 });
