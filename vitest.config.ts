@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'deploy',
-          include: ['simulators/**/*.cli.test.ts'],
+          include: ['{simulators,scripts}/**/*.cli.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,

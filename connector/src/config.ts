@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
+const MINUTE_MS = 60_000;
+
 const processSchema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -9,6 +11,12 @@ const processSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Jobs worked on at a time, per connection. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
+  /** How long a dead worker's jobs and records stay held before another takes them up. */
+  WORKER_LOCK_SECONDS: z.coerce.number().min(1).max(600).default(30),
+  /** How often forgotten work is looked for, and how long it must have lain: actions, and open checks. */
+  RECONCILE_EVERY_SECONDS: z.coerce.number().min(1).max(3600).default(60),
+  RECONCILE_ACTIONS_AFTER_MINUTES: z.coerce.number().min(0).max(1440).default(10),
+  RECONCILE_OPEN_AFTER_MINUTES: z.coerce.number().min(0).max(10_080).default(360),
   /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
   CONNECTIONS: z.string().default(''),
 });
@@ -19,6 +27,9 @@ export interface Config {
   redisUrl: string;
   logLevel: string;
   workerConcurrency: number;
+  workerLockMs: number;
+  reconcileEveryMs: number;
+  reconcileAfter: { outstandingMs: number; openMs: number };
   connections: ConnectionConfig[];
 }
 
@@ -48,6 +59,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: parsed.data.REDIS_URL,
     logLevel: parsed.data.LOG_LEVEL,
     workerConcurrency: parsed.data.WORKER_CONCURRENCY,
+    workerLockMs: parsed.data.WORKER_LOCK_SECONDS * 1000,
+    reconcileEveryMs: parsed.data.RECONCILE_EVERY_SECONDS * 1000,
+    reconcileAfter: {
+      outstandingMs: parsed.data.RECONCILE_ACTIONS_AFTER_MINUTES * MINUTE_MS,
+      openMs: parsed.data.RECONCILE_OPEN_AFTER_MINUTES * MINUTE_MS,
+    },
     connections,
   });
 }

@@ -1,87 +1,44 @@
-import { createCheckr } from './checkr/checkr.ts';
-import { createCheckrHttp } from './checkr/http.ts';
 import { loadConfig } from './config.ts';
-import type { ConnectionConfig } from './connection-config.ts';
+import { createConnectionJobs } from './connection-jobs.ts';
 import { createLogger } from './process/logger.ts';
 import { onShutdown } from './process/shutdown.ts';
-import type { JobHandlers } from './queue/jobs.ts';
 import { createJobWorker } from './queue/job-worker.ts';
 import { createPublisher } from './queue/publisher.ts';
 import { createRedis, KEY_PREFIX } from './queue/redis.ts';
-import { createCheckRecords } from './salesforce/check-records.ts';
-import { createOrg } from './salesforce/org.ts';
-import { createOrgSession } from './salesforce/org-session.ts';
-import { createPackageRecords } from './salesforce/package-records.ts';
+import { startRegularJobs } from './queue/regular-jobs.ts';
 import { startHeartbeat } from './store/heartbeat.ts';
-import { createRecordLock } from './store/record-lock.ts';
-import { applyEvent } from './use-cases/apply-event.ts';
-import { orderCheck } from './use-cases/order-check.ts';
-import { syncPackages } from './use-cases/sync-packages.ts';
 
 const config = loadConfig(process.env);
 const log = createLogger('worker', config.logLevel);
-const onRedisError = (error: Error) => log.error({ error: error.name }, 'redis error');
-const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError: onRedisError });
-const publisher = createPublisher({
-  redis,
-  connections: config.connections.map(({ profile }) => profile.name),
-  onError: onRedisError,
-});
-const lock = createRecordLock(redis, KEY_PREFIX);
+const onError = (error: Error) => log.error({ error: error.name }, 'redis error');
+const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError });
+const connections = config.connections.map(({ profile }) => profile.name);
+const publisher = createPublisher({ redis, connections, onError });
 
 const workers = config.connections.map((connection) =>
   createJobWorker({
     connection: connection.profile.name,
     redis,
-    handlers: handlersOf(connection),
+    handlers: createConnectionJobs({ connection, config, redis, publisher }),
     log,
     concurrency: config.workerConcurrency,
+    lockMs: config.workerLockMs,
   }),
 );
-const stopHeartbeat = startHeartbeat(redis, KEY_PREFIX);
 await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-await publisher.publish(
-  config.connections.map(({ profile }) => ({
-    connection: profile.name,
-    name: 'sync-packages',
-    payload: {},
-    id: `sync-packages-at-start-${Date.now()}`,
-  })),
-);
-log.info({ connections: config.connections.map(({ profile }) => profile.name) }, 'working');
+const stopHeartbeat = startHeartbeat(redis, KEY_PREFIX);
+const stopRegularJobs = startRegularJobs({
+  publisher,
+  connections,
+  reconcileEveryMs: config.reconcileEveryMs,
+  onError,
+});
+log.info({ connections }, 'working');
 
 onShutdown(log, [
+  async () => stopRegularJobs(),
   async () => stopHeartbeat(),
   () => Promise.all(workers.map((worker) => worker.close())),
   () => publisher.close(),
   async () => redis.disconnect(),
 ]);
-
-/** Everything one connection's jobs need, built once. */
-function handlersOf({
-  profile,
-  salesforce,
-  checkrUrl,
-  checkrApiKeys,
-  checkrDashboardUrl,
-}: ConnectionConfig): JobHandlers {
-  const session = createOrgSession(salesforce);
-  const records = createCheckRecords({ session, readsDirectAnswers: profile.ordering === 'report' });
-  const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0] });
-  const checkr = createCheckr({ http, dashboardUrl: checkrDashboardUrl });
-  const deps = {
-    connection: profile,
-    checkr,
-    records,
-    lock,
-    org: createOrg(session),
-    packages: createPackageRecords(session),
-  };
-  return {
-    'order-check': async (payload, jobLog) =>
-      jobLog.info({ checkId: payload.checkId, became: await orderCheck(deps, payload) }, 'order'),
-    'apply-event': async (payload, jobLog) =>
-      jobLog.info({ ...payload, became: await applyEvent(deps, payload) }, 'event'),
-    'sync-packages': () => syncPackages(deps),
-  };
-}

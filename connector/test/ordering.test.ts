@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import { startProduct, type Product } from './harness.ts';
 
 let product: Product;
@@ -123,7 +124,7 @@ describe('what Checkr or the org refuses', () => {
 
 describe('when the other side is in trouble', () => {
   test.each([
-    ['a rate limit', 'POST /v1/candidates', { status: 429 }],
+    ['a rate limit', 'POST /v1/candidates', { status: 429, headers: { 'retry-after': '1' } }],
     ['a server error', 'POST /v1/invitations', { status: 503 }],
     [
       'an answer that never arrived although Checkr did the work',
@@ -159,4 +160,35 @@ describe('when the other side is in trouble', () => {
     await product.orgControl('DELETE', '/sessions?username=connector@example.org');
     await invitedCheck();
   });
+});
+
+test('a report somebody ordered in the Checkr dashboard becomes a check of its own', async () => {
+  const { id, invitationId } = await invitedCheck();
+  await product.fillInForm(invitationId, '111-11-2001');
+  const ordered = await product.checkOnce(id, 'Completed', (check) => check['Status__c'] === 'Completed');
+  const response = await fetch(`${product.checkr.apiBase}/reports`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${product.checkr.apiKey}:`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({
+      candidate_id: ordered['Checkr_Candidate_Id__c'],
+      package: 'tasker_pro',
+      work_locations: [{ country: 'US', state: 'IL' }],
+    }),
+  });
+  const { id: reportId } = (await response.json()) as { id: string };
+  const own = await pollUntil(
+    async () =>
+      (
+        await product.admin.query(
+          `SELECT Id, Lead__c, Source__c, Status__c FROM Background_Check__c WHERE Checkr_Report_Id__c = '${reportId}'`,
+        )
+      )[0],
+    { what: 'a check of its own', deadlineMs: 20_000 },
+  );
+  expect(own['Id']).not.toBe(id);
+  expect(own).toMatchObject({ Source__c: 'Dashboard' });
+  await product.checkOnce(String(own['Id']), 'Completed', (check) => check['Status__c'] === 'Completed');
 });

@@ -99,7 +99,15 @@ async function doEverything(): Promise<void> {
       externalId: `Checkr:${reading}`,
       sourceReadAt: reading,
     });
-    await records.listByReportOrCandidate('report', 'candidate');
+    const [known] = await records.listByReportOrCandidate('report', everything.candidateId ?? '');
+    const { leadId = null, contactId = null } = known ?? {};
+    const unordered = {
+      leadId,
+      contactId,
+      source: 'Dashboard',
+      change: { status: 'Completed', reportId: `own-${reading}` },
+    } as const;
+    await records.createUnordered(unordered);
     await records.listByInvitationOrCandidate('invitation', 'candidate');
   }
 }

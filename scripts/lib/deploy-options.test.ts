@@ -4,7 +4,7 @@ import { parseDeployOptions } from './deploy-options.ts';
 test('without flags the package and the per-org part go into an org of our own', () => {
   expect(parseDeployOptions([])).toEqual({
     ...{ help: false, dryRun: false, rest: false },
-    sourceDirs: ['force-app/main', 'force-app/org'],
+    ...{ sourceDirs: ['force-app/main', 'force-app/org'], isWhole: true },
   });
 });
 
@@ -12,7 +12,7 @@ test('folders given replace the default ones, and the address of the org loses i
   const args = ['--source-dir', 'a', '--source-dir', 'b', '--org-url', 'http://127.0.0.1:4010/', '--dry-run', '--rest'];
   expect(parseDeployOptions(args)).toEqual({
     ...{ help: false, dryRun: true, rest: true },
-    ...{ sourceDirs: ['a', 'b'], orgUrl: 'http://127.0.0.1:4010' },
+    ...{ sourceDirs: ['a', 'b'], isWhole: false, orgUrl: 'http://127.0.0.1:4010' },
   });
 });
 

@@ -12,10 +12,12 @@ export interface DeployOptions {
   orgUrl?: string;
   /** From the project's root. */
   sourceDirs: string[];
+  /** Nothing was chosen: the folders are the whole product. */
+  isWhole: boolean;
 }
 
 /** What makes up the product in an org. */
-export const PACKAGE_SOURCES = ['force-app/main', 'force-app/org'];
+const PACKAGE_SOURCES = ['force-app/main', 'force-app/org'];
 
 export const DEPLOY_HELP = `scripts/deploy-sim   deploys the package into a simulated Salesforce org with the real Salesforce CLI
 
@@ -40,7 +42,7 @@ export function parseDeployOptions(args: string[]): DeployOptions {
   const { help, 'dry-run': dryRun, rest, 'org-url': orgUrl, 'source-dir': given } = parseFlags(args);
   if (orgUrl !== undefined && !URL.canParse(orgUrl)) throw new Problem(`--org-url ${orgUrl} is no URL.`);
   const org = orgUrl === undefined ? {} : { orgUrl: orgUrl.replace(/\/+$/, '') };
-  return { help, dryRun, rest, sourceDirs: given ?? PACKAGE_SOURCES, ...org };
+  return { help, dryRun, rest, sourceDirs: given ?? PACKAGE_SOURCES, isWhole: given === undefined, ...org };
 }
 
 function parseFlags(args: string[]) {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PACKAGE_SOURCES, type DeployOptions } from './deploy-options.ts';
+import type { DeployOptions } from './deploy-options.ts';
 import { PERMISSION_SETS } from './permission-sets.ts';
 import { Problem } from './problem.ts';
 import type { RunKeys } from './run-keys.ts';
@@ -29,7 +29,7 @@ export async function deployWithCli(cli: SalesforceCli, org: TargetOrg, options:
     ...{ CONNECTOR_ENDPOINT, OUTBOUND_USERNAME },
     SF_ORG_METADATA_REST_DEPLOY: String(options.rest),
   });
-  if (deployed !== 0 || options.dryRun || options.sourceDirs !== PACKAGE_SOURCES) return deployed;
+  if (deployed !== 0 || options.dryRun || !options.isWhole) return deployed;
   return assignPermissionSets(cli);
 }
 

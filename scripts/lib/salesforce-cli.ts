@@ -47,17 +47,17 @@ export async function createSalesforceCli(project: string): Promise<SalesforceCl
 
 /** It asks nobody, reports to nobody and starts no programs that outlive it. */
 function cliEnvironment(home: string): Record<string, string> {
-  const { PATH = '', FORCE_COLOR = '' } = process.env;
+  const { PATH = '' } = process.env;
   return {
     PATH: [dirname(process.execPath), cachePath('salesforce-cli', 'node_modules', '.bin'), PATH].join(delimiter),
     HOME: home,
     TMPDIR: join(home, 'tmp'),
     SF_DISABLE_TELEMETRY: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_DISABLE_AUTOUPDATE: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
     // Plain lines instead of a progress display that moves about.
     CI: 'true',
-    ...(FORCE_COLOR ? { FORCE_COLOR } : {}),
+    FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
   };
 }

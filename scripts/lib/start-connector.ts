@@ -31,10 +31,14 @@ export function startWeb(settings: ConnectorSettings, port = 0): Promise<Program
   return startProgram({ name: 'connector-web', file: 'connector/src/web.ts', env, logFolder: settings.logFolder });
 }
 
-/** The connector's worker process; `name` tells the logs of several apart. */
-export function startWorker(settings: ConnectorSettings, name = 'connector-worker'): Promise<Program> {
+/** The connector's worker process; `name` tells the logs of several apart, `more` is added to its environment. */
+export function startWorker(
+  settings: ConnectorSettings,
+  name = 'connector-worker',
+  more: Record<string, string> = {},
+): Promise<Program> {
   const { logFolder } = settings;
-  const env = connectorEnv(settings);
+  const env = { ...connectorEnv(settings), ...more };
   return startProgram({ name, file: 'connector/src/worker.ts', env, logFolder, readyMessage: 'working' });
 }
 

@@ -13,6 +13,7 @@ export interface Program {
   /** Where it listens; empty for one that does not. */
   url: string;
   logFile: string;
+  pid: number;
   /** Rejects with a Problem when the program ends although nobody stopped it; never resolves. */
   failed: Promise<never>;
   /** Asks it to end, and ends it after 30 s. Safe to call twice. */
@@ -56,7 +57,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   };
   try {
     const url = await Promise.race([readyLine(child, readyMessage), failed, tooLate(name, logFile)]);
-    return { name, url, logFile, failed, stop };
+    return { name, url, logFile, pid: child.pid ?? 0, failed, stop };
   } catch (error) {
     await stop('SIGKILL');
     throw error;

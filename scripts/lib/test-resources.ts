@@ -1,5 +1,7 @@
 import { findChromium } from './find-chromium.ts';
 import { wordsFor } from './problem.ts';
+import { projectRoot } from './project-root.ts';
+import { runCommand } from './run-command.ts';
 import { startRedis, type RunningRedis } from './redis.ts';
 import type { TestSuite } from './test-suites.ts';
 
@@ -19,6 +21,11 @@ export function createTestResources({ fresh }: { fresh: boolean }): TestResource
     redis: async () => {
       redis ??= await startRedis({ fresh });
       return { env: { REDIS_URL: redis.url } };
+    },
+    'salesforce-cli': async () => {
+      const install = 'source scripts/lib/ensure-salesforce-cli.sh; ensure_salesforce_cli';
+      const { code, stdout, stderr } = await runCommand('bash', ['-c', install], { cwd: projectRoot });
+      return code === 0 ? { env: {} } : { missing: (stdout + stderr).trim().split('\n').at(-1) ?? '' };
     },
     chromium: async () => {
       const found = await findChromium({ fresh });

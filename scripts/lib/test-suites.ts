@@ -5,7 +5,7 @@ import { projectRoot } from './project-root.ts';
 export interface TestSuite {
   name: string;
   about: string;
-  needs: ('redis' | 'chromium')[];
+  needs: ('redis' | 'chromium' | 'salesforce-cli')[];
   /** The program's file and its arguments, given where the JSON report shall go. */
   command(reportFile: string): string[];
 }
@@ -26,5 +26,11 @@ export const testSuites: TestSuite[] = [
   { name: 'checks', about: 'format, lint, types, layers, dead code', needs: [], command: vitest('checks') },
   { name: 'components', about: 'the Lightning Web Components', needs: [], command: jest },
   { name: 'end-to-end', about: 'real processes and simulators', needs: ['redis'], command: vitest('e2e') },
+  {
+    name: 'deploy',
+    about: 'the Salesforce CLI deploys the package',
+    needs: ['salesforce-cli'],
+    command: vitest('deploy'),
+  },
   { name: 'browser', about: 'the pages in Chromium', needs: ['redis', 'chromium'], command: vitest('browser') },
 ];

@@ -68,6 +68,12 @@ export interface FieldDefinition {
   compound?: string;
   /** Set by the org itself: Id, CreatedDate, … */
   system: boolean;
+  /** Changes are written to the object's history. */
+  trackHistory?: boolean;
+  /** MasterDetail: a child may be written by who may only read its parent. */
+  writeRequiresMasterRead?: boolean;
+  /** MasterDetail: a child may change its parent; otherwise no update may even mention the field. */
+  reparentable?: boolean;
 }
 
 export interface ValidationRule {
@@ -88,6 +94,10 @@ export interface ObjectDefinition {
   sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
   fields: Map<string, FieldDefinition>;
   validationRules: ValidationRule[];
+  /** Changes of fields with `trackHistory` become rows of a history object. */
+  enableHistory?: boolean;
+  /** Of a history object: whose changes it holds, and the field that names the changed row. */
+  historyOf?: { object: string; parentField: string };
 }
 
 /** A user as formulas (`$User.…`), flows and permission checks see it. */
@@ -187,6 +197,10 @@ export interface UserAccess {
   canEditField(object: string, field: string): boolean;
   canReadRow(object: string, row: SObject): boolean;
   canEditRow(object: string, row: SObject): boolean;
+  /** Deleting takes more than editing: the row is the user's own, or the user has Modify All. */
+  canDeleteRow(object: string, row: SObject): boolean;
+  /** So does giving the row to another owner; leads are the exception, they go to whoever takes them. */
+  canTransferRow(object: string, row: SObject): boolean;
 }
 
 /** One row of a query result: values, parents as nested rows (null when there is none), `attributes.type` and `attributes.url`. */

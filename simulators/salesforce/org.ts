@@ -1,5 +1,8 @@
 import { addBuiltInRows } from './database/built-in-rows.ts';
 import { createDatabase, type Database } from './database/database.ts';
+import type { ConversionResult, LeadConversion } from './database/lead-conversion/conversion.ts';
+import { convertLead } from './database/lead-conversion/convert-lead.ts';
+import { readPast, type Lag } from './database/read-past.ts';
 import { rightsOf } from './database/permissions/rights.ts';
 import { userAccess } from './database/permissions/user-access.ts';
 import { automatedProcessUser, runningUsers } from './database/running-users.ts';
@@ -18,6 +21,8 @@ export interface OrgOptions {
   id: string;
   name: string;
   now: () => Date;
+  /** How old the state is that the query being answered reads; undefined: as it is now. */
+  lag?: () => Lag | undefined;
   /** The flows of what is deployed now. */
   automation: () => Automation;
   checks: Check[];
@@ -31,10 +36,12 @@ export interface SimulatedOrg extends Org {
   schema(): Schema;
   query(user: RunningUser, soql: string): QueryResult;
   hasUserPermission(user: RunningUser, name: string): boolean;
+  /** Turns a lead into account and contact, with the user's rights. */
+  convertLeadAs(user: RunningUser, conversion: LeadConversion): ConversionResult;
   /** A transaction of the user behind everything the org does on its own. */
   asAutomatedProcess<T>(work: (transaction: Transaction) => T): T;
-  /** All components or, when there is a problem, none. */
-  deploy(components: Component[]): Problem[];
+  /** All components or, when there is a problem or it is only a check, none. */
+  deploy(components: Component[], options?: { checkOnly?: boolean }): Problem[];
   /** Back to the built-in rows; what is deployed stays. */
   reset(): void;
 }
@@ -63,7 +70,9 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     hasUserPermission: permissions.hasUserPermission,
   });
   const query = (user: RunningUser, soql: string) =>
-    database.transact(user, (work) => runQuery(contexts(user, work), soql));
+    database.transact(user, (work) =>
+      readPast(database.store, options.lag?.(), () => runQuery(contexts(user, work), soql)),
+    );
   const fill = () => {
     addBuiltInRows(schema(), database.store, { id, name: options.name, now: now() });
     syncSetupRows(schema(), database.store);
@@ -79,6 +88,10 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     accessOf,
     ...createUserWrites({ schema, database, accessOf }),
     hasUserPermission: permissions.hasUserPermission,
+    convertLeadAs: (user, conversion) =>
+      database.transact(user, (work) =>
+        convertLead(work, conversion, { access: accessOf(user), mayConvert: rights(user).user('ConvertLeads') }),
+      ),
     objectDefinition: (object) => getObject(schema().objects, object),
     objectDefinitions: () => [...schema().objects.values()],
     users: () => runningUsers(database.store),

@@ -4,11 +4,15 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { apiRoutes } from './api/api-routes.ts';
 import { controlRoutes, type DeployResult } from './api/control/control-routes.ts';
 import { createFaults } from './api/control/faults.ts';
+import { createLaggingReads } from './api/control/lagging-reads.ts';
 import { createRequestLog } from './api/control/request-log.ts';
+import { createPackageStore } from './api/metadata/package-store.ts';
 import type { ConnectedApp } from './api/oauth/connected-apps.ts';
 import { bearerToken, findSessionUser } from './api/require-session.ts';
 import { createSessions, type Sessions } from './api/sessions.ts';
 import { createUsage } from './api/usage.ts';
+import { createClock, type Clock } from './clock/clock.ts';
+import { clockRoutes } from './clock/clock-routes.ts';
 import { deploymentChecks } from './metadata/checks/deployment-checks.ts';
 import { componentsOf } from './metadata/schema.ts';
 import type { RunningUser } from './model.ts';
@@ -20,6 +24,7 @@ import { createOrgAutomation, type OrgAutomation } from './wiring/automation.ts'
 import { deploySource, type DeployOrder } from './wiring/deploy-source.ts';
 import { notificationsOf } from './wiring/notifications.ts';
 import { outboundSenderOf } from './wiring/outbound.ts';
+import { resetOrg } from './wiring/reset-org.ts';
 import { setupTables } from './wiring/setup-tables.ts';
 
 export interface SimulatorOptions {
@@ -29,6 +34,7 @@ export interface SimulatorOptions {
   apps?: ConnectedApp[];
   /** How many times faster than the clock outbound messages are sent again. */
   timeScale?: number;
+  /** What the org's clock follows until it is moved. */
   now?: () => Date;
 }
 
@@ -36,6 +42,7 @@ export interface SimulatorOptions {
 export interface SalesforceSimulator {
   app: Hono;
   org: SimulatedOrg;
+  clock: Clock;
   sessions: Sessions;
   outbound: OutboundSender;
   automation: OrgAutomation;
@@ -55,21 +62,13 @@ const SCHEDULE_CHECK_MS = 1000;
 /** An empty org: standard objects and built-in users; the package is deployed into it afterwards. */
 export function createSalesforceSimulator(options: SimulatorOptions = {}): SalesforceSimulator {
   const parts = createParts(options);
-  const { org, sessions, outbound, automation, notifications } = parts;
-  const control = { usage: createUsage(), faults: createFaults(), log: createRequestLog() };
-  const schedule = setInterval(() => automation.engine().runDue(org.now()), SCHEDULE_CHECK_MS).unref();
+  const { org, clock, sessions, outbound, automation } = parts;
+  const packageStore = createPackageStore();
+  const control = { usage: createUsage(parts.org.now), faults: createFaults(), log: createRequestLog() };
+  const runDue = () => automation.engine().runDue(clock.now());
+  const schedule = setInterval(runDue, SCHEDULE_CHECK_MS).unref();
   const deploy = (order: DeployOrder) => deploySource(org, order);
-  const reset = () => {
-    org.reset();
-    sessions.expire();
-    outbound.clear();
-    outbound.mode = {};
-    notifications.clear();
-    control.usage.reset();
-    control.faults.set([]);
-    control.log.clear();
-    automation.failures.length = 0;
-  };
+  const reset = () => resetOrg({ ...parts, ...control });
   const failures = () => [
     ...automation.failures,
     ...org.database.afterCommit.failures().map((message) => ({ message })),
@@ -80,8 +79,9 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
 
   const app = new Hono({ getPath: pathWithoutDoubleSlashes })
     .route('/__control/outbound', outboundControlRoutes(outbound))
+    .route('/__control/clock', clockRoutes({ clock, pending: () => automation.engine().pending(), runDue }))
     .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures }))
-    .route('/', apiRoutes({ ...parts, ...control, apps: options.apps ?? [], userOf }))
+    .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: options.apps ?? [], userOf }))
     .route(
       '/',
       pageRoutes({
@@ -102,13 +102,17 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     stop() {
       clearInterval(schedule);
       outbound.close();
+      packageStore.remove();
     },
   };
 }
 
 /** The org and what works beside it; they need each other, so each asks for the others when it runs. */
 function createParts(options: SimulatorOptions) {
-  const { orgId = '00DBC00000000012AA', orgName = 'Believe Together (simulated)', now = () => new Date() } = options;
+  const { orgId = '00DBC00000000012AA', orgName = 'Believe Together (simulated)' } = options;
+  const clock = createClock(options.now);
+  const { now } = clock;
+  const lagging = createLaggingReads();
   let url = 'http://127.0.0.1';
   const notifications = notificationsOf(() => org);
   const automation: OrgAutomation = createOrgAutomation(() => org, { outbound: () => outbound, notifications });
@@ -116,6 +120,7 @@ function createParts(options: SimulatorOptions) {
     id: orgId,
     name: orgName,
     now,
+    lag: lagging.current,
     automation: () => automation.engine(),
     checks: deploymentChecks((username) => org.findUser(username) !== undefined),
     onDeployed: (schema) => automation.deployed(schema),
@@ -123,10 +128,11 @@ function createParts(options: SimulatorOptions) {
   const outbound: OutboundSender = outboundSenderOf(() => org, {
     timeScale: options.timeScale ?? 1,
     instanceUrl: () => url,
+    timers: { now: () => now().getTime(), after: clock.after },
   });
   const sessions = createSessions({ orgId, now });
   const servedAt = (address: string) => void (url = address);
-  return { org, sessions, outbound, automation, notifications, servedAt };
+  return { org, clock, lagging, sessions, outbound, automation, notifications, servedAt };
 }
 
 /** The sf CLI puts two slashes after the host. */

@@ -3,9 +3,17 @@ import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import type { CheckrHttp } from './http.ts';
-import { candidateSchema, invitationSchema, packagePageSchema, reportSchema } from './schemas.ts';
+import {
+  candidateListSchema,
+  candidateSchema,
+  invitationListSchema,
+  invitationSchema,
+  packagePageSchema,
+  reportSchema,
+} from './schemas.ts';
 
-const PACKAGES_PER_PAGE = 100;
+/** The most a page of Checkr's holds. */
+const PER_PAGE = 100;
 
 interface CheckrOptions {
   http: CheckrHttp;
@@ -21,6 +29,17 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
       const candidate = await http.post('/candidates', body, { schema: candidateSchema, idempotencyKey });
       return candidate.id;
     },
+    async updateCandidate(id, draft, { contactOnly }) {
+      const { email, phone } = draft;
+      const { custom_id: _ours, work_locations: _theirs, ...body } = candidateBody(draft);
+      await http.post(`/candidates/${encodeURIComponent(id)}`, contactOnly ? { email, phone } : body, {
+        schema: candidateSchema,
+      });
+    },
+    async findCandidateByCustomId(customId) {
+      const found = await http.get(`/candidates?custom_id=${encodeURIComponent(customId)}`, candidateListSchema);
+      return found.data[0]?.id ?? null;
+    },
     async createInvitation(order) {
       const readAt = Date.now();
       const { idempotencyKey } = order;
@@ -33,15 +52,28 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
       const answer = await http.post('/reports', orderBody(order), { schema: reportSchema, idempotencyKey });
       return toReport(answer, readAt);
     },
+    async deleteInvitation(id) {
+      await http.delete(`/invitations/${encodeURIComponent(id)}`, invitationSchema);
+    },
+    async listInvitations(candidateId) {
+      const readAt = Date.now();
+      const path = `/invitations?candidate_id=${encodeURIComponent(candidateId)}&per_page=${PER_PAGE}`;
+      const { data } = await http.get(path, invitationListSchema);
+      return data.map((invitation) => toInvitation(invitation, readAt));
+    },
+    async listReports(candidateId) {
+      const candidate = await http.get(`/candidates/${encodeURIComponent(candidateId)}`, candidateSchema);
+      return Promise.all((candidate.report_ids ?? []).map((id) => getReport(http, id)));
+    },
+    async completeReport(id, idempotencyKey) {
+      await http.post(`/reports/${encodeURIComponent(id)}/complete`, {}, { schema: reportSchema, idempotencyKey });
+    },
     async getInvitation(id) {
       const readAt = Date.now();
       const path = `/invitations/${encodeURIComponent(id)}?include_deleted=true`;
       return toInvitation(await http.get(path, invitationSchema), readAt);
     },
-    async getReport(id) {
-      const readAt = Date.now();
-      return toReport(await http.get(`/reports/${encodeURIComponent(id)}`, reportSchema), readAt);
-    },
+    getReport: (id) => getReport(http, id),
     listPackages: () => listAllPackages(http),
     reportUrl: (reportId) => `${dashboardUrl}/reports/${encodeURIComponent(reportId)}`,
   };
@@ -51,13 +83,18 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
 async function listAllPackages(http: CheckrHttp): Promise<CheckPackage[]> {
   const packages: CheckPackage[] = [];
   for (let page = 1; ; page += 1) {
-    const answer = await http.get(`/packages?page=${page}&per_page=${PACKAGES_PER_PAGE}`, packagePageSchema);
+    const answer = await http.get(`/packages?page=${page}&per_page=${PER_PAGE}`, packagePageSchema);
     packages.push(...answer.data.filter((item) => !item.deleted_at).map(toPackage));
     if (!answer.next_href || answer.data.length === 0) return packages;
   }
 }
 
-function candidateBody(draft: CandidateDraft): object {
+async function getReport(http: CheckrHttp, id: string): Promise<Report> {
+  const readAt = Date.now();
+  return toReport(await http.get(`/reports/${encodeURIComponent(id)}`, reportSchema), readAt);
+}
+
+function candidateBody(draft: CandidateDraft) {
   return {
     custom_id: draft.customId,
     email: draft.email,
@@ -89,6 +126,7 @@ function toInvitation(answer: z.infer<typeof invitationSchema>, readAt: number):
     isDeleted: Boolean(answer.deleted_at),
     candidateId: answer.candidate_id,
     reportId: answer.report_id ?? null,
+    tags: answer.tags ?? [],
     url: answer.invitation_url,
     expiresAt: answer.expires_at ?? null,
     readAt,
@@ -100,6 +138,7 @@ function toReport(answer: z.infer<typeof reportSchema>, readAt: number): Report 
     id: answer.id,
     candidateId: answer.candidate_id,
     packageSlug: answer.package ?? null,
+    tags: answer.tags ?? [],
     status: answer.status,
     result: answer.result ?? null,
     assessment: answer.assessment ?? null,
@@ -108,6 +147,7 @@ function toReport(answer: z.infer<typeof reportSchema>, readAt: number): Report 
     completedAt: answer.completed_at ?? null,
     upgradedAt: answer.upgraded_at ?? null,
     turnaroundSeconds: answer.turnaround_time ?? null,
+    source: answer.source ?? null,
     estimatedCompletion: answer.estimated_completion_time?.slice(0, 10) ?? null,
     readAt,
   };

@@ -13,27 +13,33 @@ interface CheckrHttpOptions {
   baseUrl: string;
   apiKey: string;
   timeoutMs?: number;
+  /** Asked before every call, and told when Checkr says that the account has used up its calls. */
+  budget?: { take(): Promise<void>; exhaust(ms: number): Promise<void> };
 }
 
 export interface CheckrHttp {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** Updates are POST at Checkr too; the key makes a repeat answer with the first result for 24 hours. */
-  post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey: string }): Promise<T>;
+  post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey?: string }): Promise<T>;
+  delete<T>(path: string, schema: z.ZodType<T>): Promise<T>;
 }
 
 /** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
-export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS }: CheckrHttpOptions): CheckrHttp {
+export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budget }: CheckrHttpOptions): CheckrHttp {
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
 
   async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+    await budget?.take();
     const { response, text } = await fetchText(`${baseUrl}${path}`, {
       ...init,
       headers: { ...init.headers, authorization, accept: 'application/json', 'user-agent': USER_AGENT },
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     });
-    if (!response.ok) throw failureFromAnswer(response.status, text, response.headers);
-    return parseAnswer(text, schema);
+    if (response.ok) return parseAnswer(text, schema);
+    const failure = failureFromAnswer(response.status, text, response.headers);
+    if (failure.kind === 'rate-limited') await budget?.exhaust(failure.retryAfterMs ?? 0);
+    throw failure;
   }
 
   return {
@@ -43,11 +49,15 @@ export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS }: Ch
         path,
         {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+          headers: {
+            'content-type': 'application/json',
+            ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+          },
           body: JSON.stringify(body),
         },
         schema,
       ),
+    delete: (path, schema) => call(path, { method: 'DELETE' }, schema),
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** Checkr's objects as it sends them, cut down to what we read. Unknown members pass, so that a new one never breaks us. */
-export const candidateSchema = z.object({ id: z.string().min(1) });
+export const candidateSchema = z.object({ id: z.string().min(1), report_ids: z.array(z.string()).nullish() });
+
+export const candidateListSchema = z.object({ data: z.array(candidateSchema) });
 
 export const invitationSchema = z.object({
   id: z.string().min(1),
@@ -11,7 +13,10 @@ export const invitationSchema = z.object({
   expires_at: z.string().nullish(),
   candidate_id: z.string(),
   report_id: z.string().nullish(),
+  tags: z.array(z.string()).nullish(),
 });
+
+export const invitationListSchema = z.object({ data: z.array(invitationSchema) });
 
 export const reportSchema = z.object({
   id: z.string().min(1),
@@ -22,6 +27,8 @@ export const reportSchema = z.object({
   includes_canceled: z.boolean().nullish(),
   candidate_id: z.string(),
   package: z.string().nullish(),
+  source: z.string().nullish(),
+  tags: z.array(z.string()).nullish(),
   completed_at: z.string().nullish(),
   upgraded_at: z.string().nullish(),
   turnaround_time: z.number().nullish(),

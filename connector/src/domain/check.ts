@@ -44,6 +44,15 @@ export type RequestedAction = (typeof REQUESTED_ACTIONS)[number];
 
 const FINAL_STATUSES: readonly CheckStatus[] = ['Completed', 'Canceled', 'Expired', 'Error'];
 
+/** Statuses that change when something happens at Checkr. */
+export const STATUSES_AT_VENDOR: readonly CheckStatus[] = [
+  'Invited',
+  'In Progress',
+  'Suspended',
+  'Disputed',
+  'Review Required',
+];
+
 /** Nothing more is expected of a check in this status. */
 export function isFinal(status: CheckStatus): boolean {
   return FINAL_STATUSES.includes(status);
@@ -64,6 +73,8 @@ export interface Check {
   candidateId: string | null;
   invitationId: string | null;
   reportId: string | null;
+  leadId: string | null;
+  contactId: string | null;
   /** Null when neither a Lead nor a Contact is set. */
   person: Person | null;
 }

@@ -8,6 +8,9 @@ const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'person-without-email': `The person has no e-mail address. Fill in Email on the Lead or Contact, ${ASK_AGAIN}.`,
   'person-with-unknown-country': `The country is not one we know. Correct Country on the Lead or Contact (for example "United States" or "US"), ${ASK_AGAIN}.`,
   'person-without-consent': `No consent is recorded. Record the signed consent in Background Check Consent At on the Lead or Contact, ${ASK_AGAIN}.`,
+  'no-open-invitation': 'There is no open invitation to send again. Request a new check instead.',
+  'order-unconfirmed':
+    'It could not be confirmed whether Checkr has this order already, and ordering again might bill it twice. Look for the person in the Checkr dashboard; if there is no invitation or report, request a new check.',
   'no-package':
     'No package was chosen and the connector has no default. Choose a package, or ask your administrator to set CHECKR_DEFAULT_PACKAGE.',
   'live-account-in-test-org':

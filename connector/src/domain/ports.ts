@@ -27,8 +27,19 @@ export interface OrderRequest {
 export interface Checkr {
   /** Creates the candidate and gives its id. */
   createCandidate(draft: CandidateDraft, idempotencyKey: string): Promise<string>;
+  /** With `contactOnly` just e-mail and phone, all that may change once a report exists. Repeating it is harmless. */
+  updateCandidate(id: string, draft: CandidateDraft, options: { contactOnly: boolean }): Promise<void>;
+  /** Never finds candidates outside the US. */
+  findCandidateByCustomId(customId: string): Promise<string | null>;
   createInvitation(order: OrderRequest): Promise<Invitation>;
+  /** Deleting is how Checkr cancels one. */
+  deleteInvitation(id: string): Promise<void>;
+  /** The candidate's invitations that were not deleted. */
+  listInvitations(candidateId: string): Promise<Invitation[]>;
   createReport(order: OrderRequest): Promise<Report>;
+  listReports(candidateId: string): Promise<Report[]>;
+  /** Cancels every screening that is not done. */
+  completeReport(id: string, idempotencyKey: string): Promise<void>;
   getInvitation(id: string): Promise<Invitation>;
   getReport(id: string): Promise<Report>;
   listPackages(): Promise<CheckPackage[]>;
@@ -43,11 +54,39 @@ export interface Checkr {
 export interface CheckRecords {
   /** The check with its person; null when it was deleted meanwhile. */
   findById(id: string): Promise<Check | null>;
+  /** The newest candidate this connection made for a person; null when it made none. */
+  findCandidateOf(personId: string, connectionKey: string): Promise<string | null>;
   /** The check that holds this report, and every check of its candidate; without the person. */
   listByReportOrCandidate(reportId: string, candidateId: string): Promise<Check[]>;
   listByInvitationOrCandidate(invitationId: string, candidateId: string): Promise<Check[]>;
+  /** Ids of checks whose action is outstanding although nothing has touched them since then. */
+  listOutstanding(query: { connectionKey: string; untouchedSince: number; limit: number }): Promise<string[]>;
+  /** Open checks nothing has touched since then, in the order of their ids, from the one after `afterId`. */
+  listOpen(query: {
+    connectionKey: string;
+    untouchedSince: number;
+    afterId: string;
+    limit: number;
+  }): Promise<OpenCheck[]>;
+  /** Creates the check of a report nobody here ordered; the report's id makes it once only. */
+  createUnordered(check: UnorderedCheck): Promise<void>;
   /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
   write(checkId: string, change: CheckChange): Promise<void>;
+}
+
+/** A check that began at Checkr: a continuous check, or an order made in its dashboard. */
+export interface UnorderedCheck {
+  leadId: string | null;
+  contactId: string | null;
+  source: 'Continuous' | 'Dashboard';
+  change: CheckChange & { reportId: string };
+}
+
+/** What has to be read at Checkr to know where an open check stands. */
+export interface OpenCheck {
+  id: string;
+  invitationId: string | null;
+  reportId: string | null;
 }
 
 /** The `Background_Check_Package__c` records of one org. */

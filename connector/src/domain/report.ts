@@ -6,6 +6,7 @@ export interface Invitation {
   isDeleted: boolean;
   candidateId: string;
   reportId: string | null;
+  tags: readonly string[];
   url: string;
   /** ISO 8601, or null when it does not expire. */
   expiresAt: string | null;
@@ -18,6 +19,7 @@ export interface Report {
   id: string;
   candidateId: string;
   packageSlug: string | null;
+  tags: readonly string[];
   status: 'pending' | 'complete' | 'suspended' | 'paused' | 'dispute' | 'canceled';
   result: 'clear' | 'consider' | null;
   assessment: 'eligible' | 'review' | 'escalated' | null;
@@ -26,6 +28,8 @@ export interface Report {
   completedAt: string | null;
   upgradedAt: string | null;
   turnaroundSeconds: number | null;
+  /** Who asked for it, in Checkr's words: `api`, `form`, `continuous_check`, `manual_order`, … */
+  source: string | null;
   /** `YYYY-MM-DD`: only the date means anything. */
   estimatedCompletion: string | null;
   /** Unix milliseconds just before it was asked for. */

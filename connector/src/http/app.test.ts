@@ -63,7 +63,7 @@ describe('POST /background-check/:secret', () => {
       '<notificationsResponse xmlns="http://soap.sforce.com/2005/09/outbound"><Ack>true</Ack>',
     );
     expect(publisher.published.map(({ name, payload }) => [name, payload])).toEqual(
-      [1, 2, 3].map((each) => ['order-check', { checkId: record(each) }]),
+      [1, 2, 3].map((each) => ['carry-out-action', { checkId: record(each) }]),
     );
     expect(new Set(publisher.published.map(({ id }) => id)).size).toBe(3);
   });

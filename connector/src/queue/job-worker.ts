@@ -1,7 +1,7 @@
 import { Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { isFailure } from '../domain/failure.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
 import { jobs, type JobHandlers, type JobLog, type JobName } from './jobs.ts';
 import { KEY_PREFIX, queueName } from './redis.ts';
 import { settle } from './settle.ts';
@@ -12,28 +12,43 @@ interface JobWorkerOptions {
   handlers: JobHandlers;
   log: Logger;
   concurrency: number;
+  /** How long a job stays a dead worker's. */
+  lockMs: number;
 }
 
 /** Works off one connection's queue; one log line a job. `close` lets running jobs finish. */
-export function createJobWorker({ connection, redis, handlers, log, concurrency }: JobWorkerOptions): Worker {
+export function createJobWorker({ connection, redis, handlers, log, concurrency, lockMs }: JobWorkerOptions): Worker {
+  let pausedUntil = 0;
   const worker = new Worker(
     queueName(connection),
     async (job, token) => {
       const jobLog = log.child({ connection, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 });
       const startedAt = performance.now();
       try {
+        refuseWhilePaused(pausedUntil);
         await run(job, handlers, jobLog);
         jobLog.info({ outcome: 'done', ms: msSince(startedAt) }, 'job');
       } catch (error) {
+        // One answer "too many" is enough: the others of this connection wait without asking.
+        if (isFailure(error, 'rate-limited'))
+          pausedUntil = Math.max(pausedUntil, Date.now() + (error.retryAfterMs ?? 0));
         jobLog.warn({ outcome: outcomeOf(error), ms: msSince(startedAt), ...detailsOf(error) }, 'job');
         await settle(job, token, error);
       }
     },
     // A killed worker's job is taken up again as often as it takes: every step can be repeated.
-    { connection: redis, prefix: KEY_PREFIX, concurrency, maxStalledCount: 1000 },
+    {
+      ...{ connection: redis, prefix: KEY_PREFIX, concurrency, maxStalledCount: 1000 },
+      ...{ lockDuration: lockMs, stalledInterval: lockMs },
+    },
   );
   worker.on('error', (error) => log.error({ connection, error: error.name }, 'queue error'));
   return worker;
+}
+
+function refuseWhilePaused(pausedUntil: number): void {
+  const retryAfterMs = pausedUntil - Date.now();
+  if (retryAfterMs > 0) throw new Failure('rate-limited', 'connection-paused', { retryAfterMs });
 }
 
 async function run(job: Job, handlers: JobHandlers, log: JobLog): Promise<void> {

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * A new field stays optional for one deploy, because jobs of the old shape are still waiting.
  */
 export const jobs = {
-  'order-check': z.object({ checkId: z.string() }),
+  'carry-out-action': z.object({ checkId: z.string() }),
   'apply-event': z.object({
     eventId: z.string(),
     type: z.string(),
@@ -13,6 +13,7 @@ export const jobs = {
     objectId: z.string(),
   }),
   'sync-packages': z.object({}),
+  reconcile: z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -4,6 +4,8 @@ import { Failure, isFailure, type FailureKind } from '../domain/failure.ts';
 const RETRIED: readonly FailureKind[] = ['unavailable'];
 /** Somebody else holds the record or the key; it takes them a second or two. */
 const BUSY_DELAY_MS = 1500;
+/** Those who waited for a limit come back spread over this time. */
+const SPREAD_MS = 2000;
 
 /**
  * What becomes of a job that threw: tried again with growing gaps, put off without using up a try, or stopped.
@@ -21,7 +23,7 @@ export async function settle(job: Job, token: string | undefined, error: unknown
 
 function delayOf(error: unknown): number | null {
   if (isFailure(error, 'busy')) return BUSY_DELAY_MS;
-  if (isFailure(error, 'rate-limited')) return error.retryAfterMs ?? BUSY_DELAY_MS;
+  if (isFailure(error, 'rate-limited')) return (error.retryAfterMs ?? BUSY_DELAY_MS) + Math.random() * SPREAD_MS;
   return null;
 }
 

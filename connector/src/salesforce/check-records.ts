@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Check, CheckChange } from '../domain/check.ts';
+import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/check.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
-import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, SOURCE_READ_AT } from './names.ts';
+import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, REPORT_ID, SOURCE_READ_AT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
-import { queryAll, quoted } from './soql.ts';
+import { dateTime, queryAll, quoted } from './soql.ts';
 
 /** A missing right on that field names it too, but must never pass for "late": results would be lost in silence. */
 const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
@@ -31,6 +31,13 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
       const [check] = await list(`Id = ${quoted(id)}`, readsDirectAnswers ? 'direct' : 'invitation');
       return check ?? null;
     },
+    async findCandidateOf(personId, connectionKey) {
+      const soql =
+        `SELECT Checkr_Candidate_Id__c FROM ${CHECK} WHERE (Lead__c = ${quoted(personId)} OR Contact__c = ${quoted(personId)}) ` +
+        `AND Checkr_Candidate_Id__c != null AND Connection_Key__c = ${quoted(connectionKey)} ORDER BY CreatedDate DESC LIMIT 1`;
+      const [newest] = await queryAll(session, soql, z.object({ Checkr_Candidate_Id__c: z.string() }));
+      return newest?.Checkr_Candidate_Id__c ?? null;
+    },
     listByReportOrCandidate: (reportId, candidateId) =>
       list(`Checkr_Report_Id__c = ${quoted(reportId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`, 'none'),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
@@ -38,6 +45,30 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         `Checkr_Invitation_Id__c = ${quoted(invitationId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`,
         'none',
       ),
+    async listOutstanding({ connectionKey, untouchedSince, limit }) {
+      const soql =
+        `SELECT Id FROM ${CHECK} WHERE Requested_Action__c != null AND Vendor__c = 'Checkr' ` +
+        `AND (Connection_Key__c = null OR Connection_Key__c = ${quoted(connectionKey)}) ` +
+        `AND LastModifiedDate < ${dateTime(untouchedSince)} ORDER BY LastModifiedDate LIMIT ${limit}`;
+      return (await queryAll(session, soql, z.object({ Id: z.string() }))).map(({ Id }) => Id);
+    },
+    async listOpen({ connectionKey, untouchedSince, afterId, limit }) {
+      const soql =
+        `SELECT Id, Checkr_Invitation_Id__c, Checkr_Report_Id__c FROM ${CHECK} ` +
+        `WHERE Status__c IN (${STATUSES_AT_VENDOR.map(quoted).join(', ')}) AND Requested_Action__c = null ` +
+        `AND Connection_Key__c = ${quoted(connectionKey)} AND LastModifiedDate < ${dateTime(untouchedSince)} ` +
+        `${afterId ? `AND Id > ${quoted(afterId)} ` : ''}ORDER BY Id LIMIT ${limit}`;
+      const rows = await queryAll(session, soql, openRowSchema);
+      return rows.map((row) => ({
+        id: row.Id,
+        invitationId: row.Checkr_Invitation_Id__c ?? null,
+        reportId: row.Checkr_Report_Id__c ?? null,
+      }));
+    },
+    async createUnordered({ leadId, contactId, source, change: { reportId, ...change } }) {
+      const row = { ...rowFromChange(change), Lead__c: leadId, Contact__c: contactId, Source__c: source };
+      await session.request('PATCH', `/sobjects/${CHECK}/${REPORT_ID}/${encodeURIComponent(reportId)}`, row);
+    },
     async write(checkId, change) {
       try {
         await session.request('PATCH', `/sobjects/${CHECK}/${encodeURIComponent(checkId)}`, rowFromChange(change));
@@ -47,6 +78,12 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
     },
   };
 }
+
+const openRowSchema = z.object({
+  Id: z.string(),
+  Checkr_Invitation_Id__c: z.string().nullish(),
+  Checkr_Report_Id__c: z.string().nullish(),
+});
 
 /** The validation rule that guards against late writes shows its error on the field it compares. */
 function isRefusedByGuard(error: unknown): boolean {

@@ -51,6 +51,8 @@ export const checkRowSchema = z.object({
   Checkr_Candidate_Id__c: text,
   Checkr_Invitation_Id__c: text,
   Checkr_Report_Id__c: text,
+  Lead__c: text,
+  Contact__c: text,
   Lead__r: leadSchema.nullish(),
   Contact__r: contactSchema.nullish(),
 });
@@ -82,6 +84,8 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     candidateId: row.Checkr_Candidate_Id__c ?? null,
     invitationId: row.Checkr_Invitation_Id__c ?? null,
     reportId: row.Checkr_Report_Id__c ?? null,
+    leadId: row.Lead__c ?? null,
+    contactId: row.Contact__c ?? null,
     person: personFromRow(row),
   };
 }

@@ -13,6 +13,7 @@ export const PACKAGE_COLUMNS = [
   'Screenings__c',
   'Active__c',
 ] as const;
+export const REPORT_ID = 'Checkr_Report_Id__c';
 export const SOURCE_READ_AT = 'Source_Read_At__c';
 
 /** Where each field of a change is written. */
@@ -57,6 +58,8 @@ export const CHECK_COLUMNS = [
   'Checkr_Candidate_Id__c',
   'Checkr_Invitation_Id__c',
   'Checkr_Report_Id__c',
+  'Lead__c',
+  'Contact__c',
 ] as const;
 
 /** What ordering by invitation needs to know of a person, by object. */

@@ -12,6 +12,11 @@ export function quoted(value: string): string {
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
+/** Unix milliseconds as a SOQL literal. */
+export function dateTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
 /** Every row of a query, page after page. */
 export async function queryAll<T>(session: OrgSession, soql: string, row: z.ZodType<T>): Promise<T[]> {
   const rows: T[] = [];

@@ -2,7 +2,7 @@ import type { Check, CheckChange } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
-import type { CheckRecords, Checkr, OrderRequest, Org, RecordLock } from '../domain/ports.ts';
+import type { CheckRecords, Org, RecordLock, UnorderedCheck } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 
 /** The connection most tests use: a sandbox with a Checkr test account, ordering by invitation. */
@@ -43,6 +43,8 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     candidateId: null,
     invitationId: null,
     reportId: null,
+    leadId: somePerson.id,
+    contactId: null,
     person: somePerson,
     ...overrides,
   };
@@ -53,6 +55,7 @@ export function someReport(overrides: Partial<Report> = {}): Report {
     id: 'report1',
     candidateId: 'candidate1',
     packageSlug: 'driver_standard',
+    tags: [],
     status: 'pending',
     result: null,
     assessment: null,
@@ -61,6 +64,7 @@ export function someReport(overrides: Partial<Report> = {}): Report {
     completedAt: null,
     upgradedAt: null,
     turnaroundSeconds: null,
+    source: 'form',
     estimatedCompletion: null,
     readAt: 1_000,
     ...overrides,
@@ -74,6 +78,7 @@ export function someInvitation(overrides: Partial<Invitation> = {}): Invitation 
     isDeleted: false,
     candidateId: 'candidate1',
     reportId: null,
+    tags: [],
     url: 'https://apply.example.org/invite/1',
     expiresAt: '2026-11-28T07:59:59Z',
     readAt: 1_000,
@@ -82,15 +87,28 @@ export function someInvitation(overrides: Partial<Invitation> = {}): Invitation 
 }
 
 /** Check records in memory, with the org's guard against late writes. */
-export function createFakeRecords(checks: Check[]): CheckRecords & { written: (id: string) => CheckChange[] } {
+export function createFakeRecords(
+  checks: Check[],
+): CheckRecords & { written: (id: string) => CheckChange[]; created: UnorderedCheck[] } {
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
   const changes = new Map<string, CheckChange[]>();
   const readAt = new Map<string, number>();
+  const created: UnorderedCheck[] = [];
   const list = (matches: (check: Check) => boolean) =>
     Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
   return {
     written: (id) => changes.get(id) ?? [],
+    created,
+    createUnordered: (check) => Promise.resolve(void created.push(check)),
     findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
+    findCandidateOf: async (personId, key) =>
+      (
+        await list(
+          (check) => check.person?.id === personId && check.connectionKey === key && check.candidateId !== null,
+        )
+      )[0]?.candidateId ?? null,
+    listOutstanding: () => Promise.resolve([]),
+    listOpen: () => Promise.resolve([]),
     listByReportOrCandidate: (reportId, candidateId) =>
       list((check) => check.reportId === reportId || check.candidateId === candidateId),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
@@ -110,43 +128,6 @@ export function createFakeRecords(checks: Check[]): CheckRecords & { written: (i
       return Promise.resolve();
     },
   };
-}
-
-/** A Checkr account in memory that honours idempotency keys; `failing` makes the next calls of a name throw. */
-export function createFakeCheckr(state: { reports?: Report[]; invitations?: Invitation[] } = {}) {
-  const posts: { call: string; key: string; order?: OrderRequest }[] = [];
-  const made = new Map<string, unknown>();
-  const failing = new Map<keyof Checkr, Failure[]>();
-
-  function once<T>(call: keyof Checkr, key: string, make: () => T): Promise<T> {
-    const failure = failing.get(call)?.shift();
-    if (failure) return Promise.reject(failure);
-    if (!made.has(key)) {
-      made.set(key, make());
-      posts.push({ call, key });
-    }
-    return Promise.resolve(made.get(key) as T);
-  }
-  const find = <T extends { id: string }>(items: T[] | undefined, id: string): Promise<T> => {
-    const item = items?.find((each) => each.id === id);
-    return item ? Promise.resolve(item) : Promise.reject(new Failure('not-found', 'checkr-404'));
-  };
-
-  const checkr: Checkr = {
-    createCandidate: (_draft, key) => once('createCandidate', key, () => `candidate${posts.length + 1}`),
-    createInvitation: (order) =>
-      once('createInvitation', order.idempotencyKey, () =>
-        someInvitation({ id: `invitation${posts.length + 1}`, candidateId: order.candidateId }),
-      ),
-    createReport: (order) =>
-      once('createReport', order.idempotencyKey, () => someReport({ candidateId: order.candidateId })),
-    getInvitation: (id) => find(state.invitations, id),
-    getReport: (id) => find(state.reports, id),
-    listPackages: () => Promise.resolve([]),
-    reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
-  };
-  const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
-  return { checkr, posts, fail };
 }
 
 /** A lock nobody else competes for. */

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import {
-  createFakeCheckr,
   createFakeRecords,
   freeLock,
   someCheck,
@@ -10,6 +9,7 @@ import {
   someReport,
   testConnection,
 } from '../testing/fakes.ts';
+import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { applyEvent } from './apply-event.ts';
 
 const invited: Partial<Check> = {
@@ -30,6 +30,7 @@ function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invi
   const deps = { connection: testConnection, checkr: createFakeCheckr(vendor).checkr, records, lock: freeLock };
   return {
     written: (id = someCheck().id) => records.written(id),
+    created: records.created,
     report: (objectId = 'report1') => applyEvent(deps, { objectType: 'report', objectId }),
     invitation: (objectId = 'invitation1') => applyEvent(deps, { objectType: 'invitation', objectId }),
   };
@@ -92,7 +93,28 @@ test('an expired invitation never touches a check that has its report or is fina
   expect(await setup([someCheck({ ...invited, status: 'Canceled' })], expired).invitation()).toBe('no-change');
 });
 
-test('a report nobody here ordered is unknown, and nothing is written', async () => {
+test.each([
+  ['continuous_check', 'Continuous'],
+  ['manual_order', 'Dashboard'],
+] as const)(
+  'a report of a known candidate that nobody here ordered (%s) becomes a check of its own',
+  async (source, shown) => {
+    const known = someCheck({
+      ...invited,
+      status: 'Completed',
+      reportId: 'older',
+      connectionKey: `${testConnection.orgId}/test`,
+    });
+    const { report, created, written } = setup([known], { reports: [{ ...clearReport, source }] });
+    expect(await report()).toBe('created');
+    expect(written()).toEqual([]);
+    expect(created).toMatchObject([
+      { leadId: known.leadId, source: shown, change: { status: 'Completed', reportId: 'report1' } },
+    ]);
+  },
+);
+
+test('a report of somebody nobody here knows is unknown, and nothing is written', async () => {
   const { report, written } = setup([], { reports: [clearReport] });
   expect(await report()).toBe('unknown');
   expect(written()).toEqual([]);

@@ -13,7 +13,7 @@ export interface ApplyEventDeps {
 }
 
 /** What became of an event; for the log. */
-export type EventOutcome = 'applied' | 'unknown' | 'late' | 'no-change' | 'quarantined';
+export type EventOutcome = 'applied' | 'created' | 'unknown' | 'late' | 'no-change' | 'quarantined';
 
 /**
  * Brings the record in line with what Checkr says now. The event only tells *which* object changed,
@@ -30,8 +30,9 @@ export function applyEvent(
 function applyReport(deps: ApplyEventDeps, reportId: string): Promise<EventOutcome> {
   return deps.lock.hold(reportId, async () => {
     const report = await deps.checkr.getReport(reportId);
-    const check = await findCheckOf(deps, report);
-    if (!check) return 'unknown';
+    const checks = await deps.records.listByReportOrCandidate(report.id, report.candidateId);
+    const check = await findCheckOf(deps, report, checks);
+    if (!check) return createUnordered(deps, report, checks);
     const reportUrl = deps.checkr.reportUrl(reportId);
     return write(deps, check, { ...changeFromReport(report, check, deps.connection), reportUrl, invitationUrl: null });
   });
@@ -50,8 +51,7 @@ async function applyInvitation(deps: ApplyEventDeps, invitationId: string): Prom
 }
 
 /** By the report's id, else by the invitation that led to it: the candidate alone may have several checks. */
-async function findCheckOf({ checkr, records }: ApplyEventDeps, report: Report): Promise<Check | null> {
-  const checks = await records.listByReportOrCandidate(report.id, report.candidateId);
+async function findCheckOf({ checkr }: ApplyEventDeps, report: Report, checks: Check[]): Promise<Check | null> {
   const known = checks.find(({ reportId }) => reportId === report.id);
   if (known) return known;
   for (const check of checks) {
@@ -59,13 +59,34 @@ async function findCheckOf({ checkr, records }: ApplyEventDeps, report: Report):
     const invitation = await checkr.getInvitation(check.invitationId);
     if (invitation.reportId === report.id) return check;
   }
-  unknownUnlessBeingOrdered(checks);
   return null;
 }
 
-/** While an order of that candidate is still being written down, its ids are a moment away: try again then. */
+/** A report of somebody we know that nobody here ordered (continuous check, dashboard) is a check of its own. */
+async function createUnordered(deps: ApplyEventDeps, report: Report, checks: Check[]): Promise<EventOutcome> {
+  const known = checks.at(-1);
+  if (unknownUnlessBeingOrdered(checks) && !known) return 'unknown';
+  const { connection, checkr, records } = deps;
+  if (!known || known.connectionKey !== connectionKey(connection)) return 'quarantined';
+  await records.createUnordered({
+    leadId: known.leadId,
+    contactId: known.contactId,
+    source: report.source === 'continuous_check' ? 'Continuous' : 'Dashboard',
+    change: {
+      ...changeFromReport(report, { status: 'Requested' }, connection),
+      reportId: report.id,
+      reportUrl: checkr.reportUrl(report.id),
+      candidateId: report.candidateId,
+      connectionKey: connectionKey(connection),
+      ...(report.packageSlug ? { packageSlug: report.packageSlug } : {}),
+    },
+  });
+  return 'created';
+}
+
+/** While an action on that candidate is still being written down, its ids are a moment away: try again then. */
 function unknownUnlessBeingOrdered(checks: Check[]): 'unknown' {
-  const isBeingOrdered = checks.some(({ requestedAction }) => requestedAction === 'Order');
+  const isBeingOrdered = checks.some(({ requestedAction }) => requestedAction !== null);
   if (isBeingOrdered) throw new Failure('unavailable', 'order-still-being-written');
   return 'unknown';
 }
@@ -73,6 +94,8 @@ function unknownUnlessBeingOrdered(checks: Check[]): 'unknown' {
 /** Null when the record already says all there is to say. */
 function changeFromInvitation(invitation: Invitation, check: Check): CheckChange | null {
   if (check.reportId || isFinal(check.status)) return null;
+  // It was deleted to make room for the next one.
+  if (check.requestedAction === 'Resend Invitation') return null;
   const sourceReadAt = invitation.readAt;
   if (invitation.isDeleted) return { status: 'Canceled', invitationUrl: null, sourceReadAt };
   if (invitation.status === 'expired') return { status: 'Expired', invitationUrl: null, sourceReadAt };

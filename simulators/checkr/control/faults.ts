@@ -21,6 +21,8 @@ export const faultBody = z.strictObject({
     .min(0)
     .max(600 * seconds)
     .default(0),
+  /** Headers of that answer, in place of what Checkr would send: `{"retry-after": "1"}`. */
+  headers: z.record(z.string(), z.string()).optional(),
   /** The body to answer with: text is sent as HTML, anything else as JSON. Left out: what Checkr would say. */
   body: z.unknown().optional(),
 });

@@ -32,8 +32,9 @@ export function strikeHandler(closing: AbortSignal): MiddlewareHandler<AppEnv> {
   };
 }
 
-function refusal(c: Context<AppEnv>, { body }: Fault, status: ContentfulStatusCode): Response {
+function refusal(c: Context<AppEnv>, { body, headers = {} }: Fault, status: ContentfulStatusCode): Response {
   if (status === 429) c.header('X-Ratelimit-Remaining', '0');
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
   if (typeof body === 'string') return c.html(body, status);
   if (body !== undefined) return c.json(body, status);
   if (status === 429) return c.json({ message: 'API rate limit exceeded' }, status);

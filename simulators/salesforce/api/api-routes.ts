@@ -3,12 +3,16 @@ import type { RunningUser } from '../model.ts';
 import type { SimulatedOrg } from '../org.ts';
 import type { ApiEnv } from './api-env.ts';
 import type { Faults } from './control/faults.ts';
+import type { LaggingReads } from './control/lagging-reads.ts';
 import { misbehave } from './control/misbehave.ts';
 import type { RequestLog } from './control/request-log.ts';
 import { graphqlRoutes } from './graphql/graphql-routes.ts';
 import { meter } from './meter.ts';
 import type { ConnectedApp } from './oauth/connected-apps.ts';
+import { metadataRoutes } from './metadata/metadata-routes.ts';
+import type { PackageStore } from './metadata/package-store.ts';
 import { oauthRoutes } from './oauth/oauth-routes.ts';
+import { partnerRoutes } from './partner/partner-routes.ts';
 import { requireSession } from './require-session.ts';
 import { restRoutes } from './rest/rest-routes.ts';
 import type { Sessions } from './sessions.ts';
@@ -23,6 +27,8 @@ export interface ApiOptions {
   usage: Usage;
   faults: Faults;
   log: RequestLog;
+  lagging: LaggingReads;
+  packageStore: PackageStore;
   userOf: (c: Context) => RunningUser | undefined;
 }
 
@@ -44,6 +50,8 @@ export function apiRoutes(options: ApiOptions): Hono<ApiEnv> {
     app.use(path, requireSession(options), meter(options.usage));
   }
   return app
+    .route('/', metadataRoutes(options))
+    .route('/', partnerRoutes(options))
     .route('/', uiApiRoutes(options))
     .route('/', graphqlRoutes(options))
     .route('/', restRoutes(options))

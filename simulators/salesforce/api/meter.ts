@@ -7,12 +7,13 @@ import type { Usage } from './usage.ts';
 export function meter(usage: Usage) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (!c.req.header('Authorization')) return next();
-    if (usage.used() >= usage.limit()) {
+    if (usage.isUsedUp()) {
+      c.header('Sforce-Limit-Info', usage.info());
       return c.json([{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }], 403);
     }
     usage.count(routeName(c.req.method, c.req.path));
     await next();
-    c.res.headers.set('Sforce-Limit-Info', `api-usage=${usage.used()}/${usage.limit()}`);
+    c.res.headers.set('Sforce-Limit-Info', usage.info());
     return undefined;
   });
 }

@@ -17,7 +17,8 @@ export interface Sessions {
   expire(username?: string): number;
 }
 
-const TWO_HOURS_MS = 2 * 60 * 60 * 1000;
+/** Unused for so long, a session ends. */
+const TIME_OUT_MS = 2 * 60 * 60 * 1000;
 
 /** Sessions in memory, with tokens shaped as Salesforce's: `<org id>!<secret>`. */
 export function createSessions({ orgId, now }: { orgId: string; now: () => Date }): Sessions {
@@ -25,13 +26,15 @@ export function createSessions({ orgId, now }: { orgId: string; now: () => Date 
   return {
     create(user) {
       const id = `${orgId.slice(0, 15)}!${randomBytes(36).toString('base64url')}`;
-      const session = { id, userId: user.id, username: user.username, expiresAt: now().getTime() + TWO_HOURS_MS };
+      const session = { id, userId: user.id, username: user.username, expiresAt: endOf(now()) };
       sessions.set(id, session);
       return session;
     },
     find(id) {
       const session = sessions.get(id);
-      return session && session.expiresAt > now().getTime() ? session : undefined;
+      if (!session || session.expiresAt <= now().getTime()) return undefined;
+      session.expiresAt = endOf(now());
+      return session;
     },
     expire(username) {
       const ended = [...sessions.values()].filter((session) => !username || session.username === username);
@@ -39,4 +42,8 @@ export function createSessions({ orgId, now }: { orgId: string; now: () => Date 
       return ended.length;
     },
   };
+}
+
+function endOf(lastUse: Date): number {
+  return lastUse.getTime() + TIME_OUT_MS;
 }

@@ -27,7 +27,8 @@ export function createFieldIndex(field: FieldDefinition, rows: Iterable<Readonly
   return index;
 }
 
-function indexKey(field: FieldDefinition, value: FieldValue): FieldValue {
+/** What values of a field are compared by. */
+export function indexKey(field: FieldDefinition, value: FieldValue): FieldValue {
   const isId = field.type === 'Lookup' || field.type === 'MasterDetail' || field.type === 'Id';
   return typeof value === 'string' && !field.caseSensitive && !isId ? value.toLowerCase() : value;
 }

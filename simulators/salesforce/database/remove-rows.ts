@@ -35,7 +35,7 @@ function releaseChildren(
   parent: { object: string; id: string },
 ): void {
   const lookups = [...child.fields.values()].filter(
-    (field) => field.referenceTo === parent.object && field.relationshipName && !field.system,
+    (field) => field.referenceTo === parent.object && (!field.system || field.deleteConstraint === 'Cascade'),
   );
   for (const { name, deleteConstraint = 'SetNull' } of lookups) {
     for (const row of context.store.findBy(child, name, parent.id)) {

@@ -1,7 +1,8 @@
 import { componentsOf, type Schema } from '../metadata/schema.ts';
-import { childrenOf, textOf } from '../metadata/xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
 import type { SObject } from '../model.ts';
 import type { Store } from './store.ts';
+import { queueMembers } from '../metadata/queue-members.ts';
 
 /** Makes the rows that deployed metadata stands for: permission sets, notification types, groups, queues. Ids stay. */
 export function syncSetupRows(schema: Schema, store: Store): void {
@@ -32,7 +33,29 @@ export function syncSetupRows(schema: Schema, store: Store): void {
       const key = { QueueId, SobjectType: textOf(sobject, 'sobjectType') ?? '' };
       ensureRow(schema, store, { object: 'QueueSobject', key, values: {} });
     }
+    syncQueueMembers(schema, store, { QueueId, element });
   }
+}
+
+/** A queue deployed with members has these and no others; deployed without them it keeps whom it has. */
+function syncQueueMembers(
+  schema: Schema,
+  store: Store,
+  { QueueId, element }: { QueueId: string; element: XmlElement },
+): void {
+  const named = queueMembers(element);
+  if (!named) return;
+  const groups = store.rows('Group').filter(({ DeveloperName }) => named.publicGroups.includes(String(DeveloperName)));
+  const users = store.rows('User').filter(({ Username }) => named.users.includes(String(Username)));
+  const wanted = [...groups, ...users].map(({ Id }) => String(Id));
+  for (const UserOrGroupId of wanted) {
+    ensureRow(schema, store, { object: 'GroupMember', key: { GroupId: QueueId, UserOrGroupId }, values: {} });
+  }
+  const others = store
+    .rows('GroupMember')
+    .filter(({ GroupId, UserOrGroupId }) => GroupId === QueueId && !wanted.includes(String(UserOrGroupId)));
+  others.forEach(({ Id }) => store.drop('GroupMember', String(Id)));
+  store.commit();
 }
 
 /** Adds or changes the row with these key values, past all checks; gives its id. */

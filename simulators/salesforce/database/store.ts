@@ -1,8 +1,7 @@
-import type { FieldValue, ObjectDefinition, SObject } from '../model.ts';
-import { createFieldIndex, type FieldIndex } from './field-index.ts';
+import type { FieldValue, ObjectDefinition } from '../model.ts';
+import { createCommitLog, type Commit } from './commit-log.ts';
 import { recordId } from './record-id.ts';
-
-type Row = Readonly<SObject>;
+import { apply, indexOf, revert, type Row, type Table, type Write } from './table.ts';
 
 /** The rows of every object, with an undo log. It stores what it is given: checks are made before. */
 export interface Store {
@@ -14,6 +13,7 @@ export interface Store {
   put(object: string, row: Row): void;
   drop(object: string, id: string): void;
   wasDropped(id: string): boolean;
+  /** Objects with the same first three characters share one row of numbers. */
   nextId(definition: ObjectDefinition): string;
   /** The next number of an auto-number field; numbers of rolled back rows are not given again. */
   nextNumber(key: string, start: number): number;
@@ -21,15 +21,15 @@ export interface Store {
   savepoint(): () => void;
   /** Makes everything so far final. */
   commit(): void;
+  /**
+   * Takes back the newest commits as long as they are too new (`age`: 1 for the newest), but only what they wrote to
+   * objects that lag; gives what restores it.
+   */
+  rewind(past: { isTooNew: (commit: Commit, age: number) => boolean; lags: (object: string) => boolean }): () => void;
   /** Forgets the indexes; to be called when definitions change. */
   reindex(): void;
   /** Forgets every row and number given. */
   clear(): void;
-}
-
-interface Table {
-  rows: Map<string, Row>;
-  indexes: Map<string, FieldIndex>;
 }
 
 /** An empty store. */
@@ -37,12 +37,26 @@ export function createStore(): Store {
   const tables = new Map<string, Table>();
   const counters = new Map<string, number>();
   const dropped = new Set<string>();
-  const undoLog: (() => void)[] = [];
+  const undoLog: (Write & { isDrop?: boolean })[] = [];
+  const commits = createCommitLog();
 
   const tableOf = (object: string): Table => {
-    const table = tables.get(object) ?? { rows: new Map<string, Row>(), indexes: new Map<string, FieldIndex>() };
+    const table = tables.get(object) ?? { rows: new Map<string, Row>(), indexes: new Map() };
     tables.set(object, table);
     return table;
+  };
+  const write = (made: Write & { isDrop?: boolean }) => {
+    apply(tableOf(made.object), made);
+    undoLog.push(made);
+  };
+  const savepoint = () => {
+    const mark = undoLog.length;
+    return () => {
+      for (const made of undoLog.splice(mark).reverse()) {
+        revert(tableOf(made.object), made);
+        if (made.isDrop) dropped.delete(made.id);
+      }
+    };
   };
   const count = (key: string, start: number) => {
     const next = counters.get(key) ?? start;
@@ -55,75 +69,44 @@ export function createStore(): Store {
     rows: (object) => [...tableOf(object).rows.values()],
     findBy(definition, field, value) {
       const table = tableOf(definition.name);
-      return indexOf(table, definition, field)
-        .idsOf(value)
-        .map((id) => table.rows.get(id))
-        .filter((row) => row !== undefined);
+      const ids = indexOf(table, definition, field).idsOf(value);
+      return ids.map((id) => table.rows.get(id)).filter((row) => row !== undefined);
     },
-    put(object, row) {
-      const table = tableOf(object);
-      const before = replace(table, row);
-      undoLog.push(() => (before ? replace(table, before) : remove(table, row)));
+    put(object, after) {
+      const id = String(after['Id']);
+      write({ object, id, before: tableOf(object).rows.get(id), after });
     },
     drop(object, id) {
-      const table = tableOf(object);
-      const before = table.rows.get(id);
+      const before = tableOf(object).rows.get(id);
       if (!before) return;
-      remove(table, before);
+      write({ object, id, before, after: undefined, isDrop: true });
       dropped.add(id);
-      undoLog.push(() => {
-        dropped.delete(id);
-        restore(table, before);
-      });
     },
     wasDropped: (id) => dropped.has(id),
-    nextId: (definition) => recordId(definition.keyPrefix, count(`Id ${definition.name}`, 1)),
+    nextId: ({ keyPrefix }) => recordId(keyPrefix, count(`Id ${keyPrefix}`, 1)),
     nextNumber: count,
-    savepoint() {
+    savepoint,
+    commit: () => commits.add(undoLog.splice(0)),
+    rewind({ isTooNew, lags }) {
       const mark = undoLog.length;
+      const newest = commits.newestFirst(lags);
+      const end = newest.findIndex((commit, index) => !isTooNew(commit, index + 1));
+      for (const { object, id, before, after } of newest.slice(0, end < 0 ? undefined : end).flatMap(writesBackwards)) {
+        revert(tableOf(object), { object, id, before, after });
+        undoLog.push({ object, id, before: after, after: before });
+      }
       return () => {
-        while (undoLog.length > mark) undoLog.pop()?.();
+        for (const made of undoLog.splice(mark).reverse()) revert(tableOf(made.object), made);
       };
     },
-    commit: () => void (undoLog.length = 0),
     reindex: () => tables.forEach((table) => table.indexes.clear()),
     clear() {
-      for (const collection of [tables, counters, dropped]) collection.clear();
+      for (const collection of [tables, counters, dropped, commits]) collection.clear();
       undoLog.length = 0;
     },
   };
 }
 
-function indexOf(table: Table, definition: ObjectDefinition, name: string): FieldIndex {
-  const known = table.indexes.get(name);
-  if (known) return known;
-  const field = definition.fields.get(name);
-  if (!field) throw new Error(`${definition.name} has no field ${name}`);
-  const index = createFieldIndex(field, table.rows.values());
-  table.indexes.set(name, index);
-  return index;
-}
-
-function replace(table: Table, row: Row): Row | undefined {
-  const id = String(row['Id']);
-  const before = table.rows.get(id);
-  table.rows.set(id, row);
-  for (const index of table.indexes.values()) {
-    if (before) index.remove(before);
-    index.add(row);
-  }
-  return before;
-}
-
-function remove(table: Table, row: Row): void {
-  table.rows.delete(String(row['Id']));
-  table.indexes.forEach((index) => index.remove(row));
-}
-
-/** A restored row returns to its place in the order of creation, which is the order of ids. */
-function restore(table: Table, row: Row): void {
-  replace(table, row);
-  const ordered = [...table.rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  table.rows.clear();
-  ordered.forEach(([id, each]) => table.rows.set(id, each));
+function writesBackwards({ writes }: Commit): Write[] {
+  return writes.toReversed();
 }

@@ -1,8 +1,9 @@
 import type { ObjectDefinition, RunningUser, SObject, Transaction } from '../model.ts';
 import { ApiError } from './api-error.ts';
-import { computedRow, rowView } from './computed-row.ts';
+import { computedRow, isComputed, rowView } from './computed-row.ts';
 import type { DatabaseContext } from './database-context.ts';
 import type { DatabaseOptions } from './database-options.ts';
+import { indexKey } from './field-index.ts';
 import { toLongId } from './record-id.ts';
 import { removeRows } from './remove-rows.ts';
 import { insertRows, updateRows } from './save/save-rows.ts';
@@ -45,6 +46,16 @@ export function createTransaction(options: TransactionOptions): Transaction {
         .rows(object)
         .filter((row) => matches(rowView(working, definition, row)))
         .map((row) => computedRow(working, definition, row));
+    },
+    findBy(object, field, value) {
+      const definition = transaction.objectDefinition(object);
+      const known = definition.fields.get(field);
+      if (known && isComputed(definition, known)) {
+        const key = indexKey(known, value);
+        return transaction.find(object, (row) => indexKey(known, row[field] ?? null) === key);
+      }
+      const working = context();
+      return store.findBy(definition, field, value).map((row) => computedRow(working, definition, row));
     },
     insert: (object, rows) => insertRows(context(), object, rows),
     update: (object, rows) => updateRows(context(), object, rows),

@@ -5,7 +5,7 @@ import { saveErrorFrom } from './flow-fault.ts';
 import { createInterview, type Trigger } from './interview.ts';
 import { entersFlow } from './meets-criteria.ts';
 import { runInterview } from './run-interview.ts';
-import { createScheduledPaths, type PendingPath } from './scheduled-paths.ts';
+import { createScheduledPaths, type PendingPath, type WaitingPaths } from './scheduled-paths.ts';
 import type { FlowServices } from './services.ts';
 
 /** How deep saves may set off saves, as on the platform. */
@@ -21,15 +21,22 @@ export interface FlowEngine extends Automation {
   clear(): void;
 }
 
+interface FlowEngineOptions {
+  flows: FlowDefinition[];
+  services: FlowServices;
+  /** The timed paths an earlier engine left; they run as they were when they were noted. */
+  waiting?: WaitingPaths;
+}
+
 /**
  * Executes the active flows, by trigger order, then name; all flows of one row, then the next row. What the flows of a
  * refused row wrote is the database's to take back. A flow is not entered again for a row it is running for; saves nest 16 deep at most.
  * @throws Error naming flow and place when a flow names something the org does not have.
  */
-export function createFlowEngine({ flows, services }: { flows: FlowDefinition[]; services: FlowServices }): FlowEngine {
+export function createFlowEngine({ flows, services, waiting }: FlowEngineOptions): FlowEngine {
   flows.forEach((flow) => checkFlowAgainstOrg(flow, services));
   const active = flows.filter((flow) => flow.isActive).sort(byOrder);
-  const scheduled = createScheduledPaths(services);
+  const scheduled = createScheduledPaths(services, waiting);
   const running = new Set<string>();
   let depth = 0;
 

@@ -20,13 +20,14 @@ interface PathRun {
   prior: Readonly<SObject> | null;
 }
 
+/** Timed paths by flow, path and record; handed on from one engine to the next, so that they survive a deployment. */
+export type WaitingPaths = Map<string, PathRun & { due: Date }>;
+
 /**
  * Keeps what flows do after the commit. A record saved again moves its timed path; a time already past is not kept; at its time a path is dropped when the
  * record is gone or no longer meets the entry conditions. A path that fails writes nothing and is reported.
  */
-export function createScheduledPaths(services: FlowServices) {
-  const waiting = new Map<string, PathRun & { due: Date }>();
-
+export function createScheduledPaths(services: FlowServices, waiting: WaitingPaths = new Map()) {
   function note({ flow, transaction, record, prior }: Interview): void {
     for (const path of flow.start.scheduledPaths) {
       const run = { flow, path, recordId: String(record.row?.Id), prior: prior && { ...prior } };

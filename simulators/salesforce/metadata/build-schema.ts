@@ -2,12 +2,14 @@ import type { ObjectDefinition } from '../model.ts';
 import { componentName, problemOf, type Component, type Problem } from './component.ts';
 import { createFormulaCache } from './formula-cache.ts';
 import { fieldFromXml } from './field-from-xml.ts';
+import { historyObject } from './history-object.ts';
 import { unknownElements } from './known-elements.ts';
 import { objectFromXml } from './object-from-xml.ts';
 import { permissionSetFromXml } from './permission-set-from-xml.ts';
 import type { Schema } from './schema.ts';
+import { sharingRulesFromXml } from './sharing-rules-from-xml.ts';
 import { standardObjects } from './standard-objects/standard-objects.ts';
-import { textOf } from './xml.ts';
+import { textOf, type XmlElement } from './xml.ts';
 
 /** Gives the three characters an object's ids start with; the same object always gets the same ones. */
 export type KeyPrefixFor = (object: string) => string;
@@ -21,6 +23,7 @@ export function buildSchema(
     objects: standardObjects(),
     permissionSets: new Map(),
     customPermissions: new Set(),
+    sharingRules: new Map(),
     components: new Map(components.map((component) => [componentName(component), component])),
     formula: createFormulaCache(),
   };
@@ -29,6 +32,10 @@ export function buildSchema(
     for (const component of components.filter((candidate) => candidate.type === type)) {
       problems.push(...attempt(component, () => load(schema, component)));
     }
+  }
+  for (const object of [...schema.objects.values()].filter(({ enableHistory }) => enableHistory)) {
+    const history = historyObject(object);
+    schema.objects.set(history.name, history);
   }
   return { schema, problems };
 }
@@ -50,12 +57,19 @@ function loaders(keyPrefixFor: KeyPrefixFor): { type: string; load: (schema: Sch
     { type: 'ValidationRule', load: loadValidationRule },
     { type: 'CustomPermission', load: (schema, { fullName }) => schema.customPermissions.add(fullName) },
     { type: 'PermissionSet', load: loadPermissionSet },
+    { type: 'SharingRules', load: loadSharingRules },
   ];
 }
 
 function loadObject(schema: Schema, { fullName, element }: Component, keyPrefixFor: KeyPrefixFor): void {
   if (fullName.endsWith('__c')) schema.objects.set(fullName, objectFromXml(fullName, keyPrefixFor(fullName), element));
-  else if (!schema.objects.has(fullName)) throw new Error(`standard object ${fullName} is not known to this org`);
+  else loadStandardObject(schema, fullName, element);
+}
+
+function loadStandardObject({ objects }: Schema, name: string, element: XmlElement): void {
+  const object = objects.get(name);
+  if (!object) throw new Error(`standard object ${name} is not known to this org`);
+  object.enableHistory = textOf(element, 'enableHistory') === 'true';
 }
 
 function loadField(schema: Schema, { fullName, element }: Component): void {
@@ -86,4 +100,10 @@ function childOfObject(schema: Schema, fullName: string): { object: ObjectDefini
 
 function loadPermissionSet(schema: Schema, { fullName, element }: Component): void {
   schema.permissionSets.set(fullName, permissionSetFromXml(fullName, element));
+}
+
+function loadSharingRules(schema: Schema, { fullName, element }: Component): void {
+  const object = schema.objects.get(fullName);
+  if (!object) throw new Error(`object ${fullName} does not exist; deploy it with its sharing rules`);
+  schema.sharingRules.set(fullName, sharingRulesFromXml(schema, object, element));
 }

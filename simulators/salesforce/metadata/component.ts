@@ -8,6 +8,8 @@ export interface Component {
   /** The file it was read from; of a Lightning web component its `.js-meta.xml`. */
   path: string;
   element: XmlElement;
+  /** The files of a bundle as deployed, TypeScript already compiled: path inside the bundle to content. */
+  files?: ReadonlyMap<string, string>;
 }
 
 /** Why a deployment is refused; `message` says what to mend. */
@@ -17,6 +19,7 @@ export interface Problem {
   component: string;
   message: string;
   line?: number;
+  column?: number;
 }
 
 /** How a component is named in problems and answers. */
@@ -26,5 +29,7 @@ export function componentName({ type, fullName }: Pick<Component, 'type' | 'full
 
 /** A problem of one component, at the element's line when one is given. */
 export function problemOf(component: Component, message: string, element: XmlElement = component.element): Problem {
-  return { path: component.path, component: componentName(component), message, line: element.line };
+  const { line, column } = element;
+  const place = column === undefined ? { line } : { line, column };
+  return { path: component.path, component: componentName(component), message, ...place };
 }

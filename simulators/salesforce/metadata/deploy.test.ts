@@ -76,14 +76,14 @@ test.each([
     permissionSet(
       '<fieldPermissions><editable>false</editable><field>Loan__c.Nope__c</field><readable>true</readable></fieldPermissions>',
     ),
-    'no field named Loan__c.Nope__c',
+    'no CustomField named Loan__c.Nope__c found',
   ],
   [
     'a permission for a required field',
     permissionSet(
       '<fieldPermissions><editable>true</editable><field>Shelf__c.Code__c</field><readable>true</readable></fieldPermissions>',
     ),
-    'Shelf__c.Code__c is required',
+    'You cannot deploy to a required field: Shelf__c.Code__c',
   ],
   [
     'a formula field that is editable',
@@ -103,7 +103,7 @@ test.each([
       'objects/Loan__c/listViews/Odd.listView-meta.xml':
         '<ListView>\n<fullName>Odd</fullName>\n<columns>Nope__c</columns></ListView>',
     },
-    'no column named Nope__c on Loan__c',
+    'Could not resolve list view column: Nope__c',
   ],
   [
     'a page with an unknown component',
@@ -111,7 +111,7 @@ test.each([
       'flexipages/Odd.flexipage-meta.xml':
         '<FlexiPage><flexiPageRegions><componentName>nope</componentName></flexiPageRegions></FlexiPage>',
     },
-    'no Lightning web component named nope',
+    'design time component information for component nope',
   ],
 ])('%s is a problem that names the component', (_what, files: Record<string, string>, message) => {
   const problems = setup(files).deploy();

@@ -8,8 +8,8 @@ export type Check = (schema: Schema, components: Component[]) => Problem[];
 /** What is deployed in an org. */
 export interface Deployments {
   schema(): Schema;
-  /** Adds or replaces components, all of them or, when there is a problem, none. */
-  deploy(components: Component[]): Problem[];
+  /** Adds or replaces components, all of them or, when there is a problem or it is only a check, none. */
+  deploy(components: Component[], options?: { checkOnly?: boolean }): Problem[];
 }
 
 /** An org without any metadata of its own. `onDeployed` runs after each change. */
@@ -18,13 +18,13 @@ export function createDeployments(checks: Check[], onDeployed: (schema: Schema) 
   let { schema } = buildSchema([], keyPrefixFor);
   return {
     schema: () => schema,
-    deploy(components) {
+    deploy(components, { checkOnly = false } = {}) {
       const all = new Map(schema.components);
       for (const component of components) all.set(componentName(component), component);
       const built = buildSchema([...all.values()], keyPrefixFor);
       const problems =
         built.problems.length > 0 ? built.problems : checks.flatMap((check) => check(built.schema, components));
-      if (problems.length > 0) return problems;
+      if (problems.length > 0 || checkOnly) return problems;
       schema = built.schema;
       onDeployed(schema);
       return [];

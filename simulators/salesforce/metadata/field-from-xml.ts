@@ -28,6 +28,9 @@ export function fieldFromXml(name: string, element: XmlElement): FieldDefinition
     ...relationship(name, type, element),
     ...(type === 'Picklist' ? { picklist: picklistFromXml(element) } : {}),
     ...(type === 'EncryptedText' ? { mask: maskFromXml(element) } : {}),
+    ...(textOf(element, 'trackHistory') === 'true' ? { trackHistory: true } : {}),
+    ...(textOf(element, 'reparentableMasterDetail') === 'true' ? { reparentable: true } : {}),
+    ...(textOf(element, 'writeRequiresMasterRead') === 'true' ? { writeRequiresMasterRead: true } : {}),
   });
 }
 

@@ -9,10 +9,10 @@ interface Known {
 
 const KNOWN: Record<string, Known> = {
   CustomObject: {
-    understood: ['label', 'pluralLabel', 'nameField', 'sharingModel', 'deploymentStatus'],
+    understood: ['label', 'pluralLabel', 'nameField', 'sharingModel', 'deploymentStatus', 'enableHistory'],
     withoutEffect: [
       ...['actionOverrides', 'allowInChatterGroups', 'compactLayoutAssignment', 'description', 'enableActivities'],
-      ...['enableBulkApi', 'enableFeeds', 'enableHistory', 'enableLicensing', 'enableReports', 'enableSearch'],
+      ...['enableBulkApi', 'enableFeeds', 'enableLicensing', 'enableReports', 'enableSearch'],
       ...['enableSharing', 'enableStreamingApi', 'externalSharingModel', 'gender', 'searchLayouts', 'startsWith'],
       ...['visibility', 'fullName'],
     ],
@@ -29,25 +29,15 @@ const KNOWN: Record<string, Known> = {
         'startingNumber',
         'maskType',
         'maskChar',
+        'trackHistory',
+        'writeRequiresMasterRead',
+        'reparentableMasterDetail',
       ],
     ],
     withoutEffect: [
-      ...[
-        'relationshipLabel',
-        'relationshipOrder',
-        'visibleLines',
-        'trackHistory',
-        'trackTrending',
-        'trackFeedHistory',
-      ],
-      ...[
-        'encryptionScheme',
-        'securityClassification',
-        'complianceGroup',
-        'businessStatus',
-        'reparentableMasterDetail',
-      ],
-      ...['writeRequiresMasterRead', 'populateExistingRows'],
+      ...['relationshipLabel', 'relationshipOrder', 'visibleLines', 'trackTrending', 'trackFeedHistory'],
+      ...['encryptionScheme', 'securityClassification', 'complianceGroup', 'businessStatus'],
+      'populateExistingRows',
     ],
   },
   ValidationRule: {

@@ -22,6 +22,7 @@ export function objectFromXml(name: string, keyPrefix: string, element: XmlEleme
     sharingModel,
     fields: new Map(fields.map((field) => [field.name, field])),
     validationRules: [],
+    enableHistory: textOf(element, 'enableHistory') === 'true',
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Component, Problem } from './component.ts';
 import { componentName } from './component.ts';
+import { readBundleFiles } from './bundle-files.ts';
 import { identifyFile } from './identify-file.ts';
 import { listFiles } from './list-files.ts';
 import { createReplace, type Replace } from './replacements.ts';
@@ -42,8 +43,9 @@ function readFile(path: string, replace: Replace, source: Source): void {
   try {
     const element = parseXml(replace(path, readFileSync(path, 'utf8')), path);
     checkRoot(file.type, element);
+    const files = file.type === 'LightningComponentBundle' ? { files: readBundleFiles(path) } : {};
     source.components.push(
-      { type: file.type, fullName: file.fullName, path, element },
+      { type: file.type, fullName: file.fullName, path, element, ...files },
       ...labelsOf(file.type, path, element),
     );
   } catch (error) {
@@ -52,11 +54,13 @@ function readFile(path: string, replace: Replace, source: Source): void {
   }
 }
 
-function checkRoot(type: string, element: XmlElement): void {
+/** @throws Error when the root element is not the one of its type. */
+export function checkRoot(type: string, element: XmlElement): void {
   if (element.name !== type) throw new Error(`root element is ${element.name}; a ${type} starts with <${type}>`);
 }
 
-function labelsOf(type: string, path: string, element: XmlElement): Component[] {
+/** The single labels of a file of labels. */
+export function labelsOf(type: string, path: string, element: XmlElement): Component[] {
   if (type !== 'CustomLabels') return [];
   return element.children.map((label) => ({
     type: 'CustomLabel',
@@ -66,7 +70,8 @@ function labelsOf(type: string, path: string, element: XmlElement): Component[] 
   }));
 }
 
-function duplicates(components: Component[]): Problem[] {
+/** A problem for every component that is there twice. */
+export function duplicates(components: Component[]): Problem[] {
   const seen = new Map<string, string>();
   return components.flatMap((component) => {
     const name = componentName(component);

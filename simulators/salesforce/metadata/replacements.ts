@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join, matchesGlob, relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { minimatch } from 'minimatch';
 import { z } from 'zod';
 
 const replacementSchema = z
@@ -53,7 +54,7 @@ function isWanted({ replaceWhenEnv = [] }: Replacement, env: Record<string, stri
 }
 
 function applies({ filename, glob }: Replacement, name: string): boolean {
-  return filename ? filename.replace(/^\.\//, '') === name : matchesGlob(name, glob ?? '');
+  return filename ? filename.replace(/^\.\//, '') === name : minimatch(name, glob ?? '');
 }
 
 function replaceIn(text: string, rule: Replacement, around: { project: string; env: Record<string, string> }): string {

@@ -5,19 +5,25 @@ export interface XmlElement {
   name: string;
   text: string;
   children: XmlElement[];
+  /** Where its start tag ends, both from 1. */
   line: number;
+  column?: number;
+  /** As written, prefix included; left out when there are none. */
+  attributes?: Record<string, string>;
 }
 
 /** Parses one metadata file. @throws Error naming `path`, line and column when the XML is not well formed. */
 export function parseXml(xml: string, path: string): XmlElement {
-  const parser = new SaxesParser({ fileName: path });
+  const parser = new SaxesParser<{ fileName: string; xmlns: false }>({ fileName: path, xmlns: false });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    const element = { name: tag.name, text: '', children: [], line: parser.line };
+    const { line, column } = parser;
+    const element: XmlElement = { name: tag.name, text: '', children: [], line, column };
+    if (Object.keys(tag.attributes).length > 0) element.attributes = tag.attributes;
     open.at(-1)?.children.push(element);
     open.push(element);
   });

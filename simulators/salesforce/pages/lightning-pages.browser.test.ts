@@ -36,7 +36,10 @@ async function openLead(as = 'requester') {
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) faults.push(request.url());
   });
-  await page.goto(`${url}/__login?user=${as}@example.org&to=/lightning/r/Lead/${leadId}/view`, { timeout: 120_000 });
+  const answer = await page.goto(`${url}/__login?user=${as}@example.org&to=/lightning/r/Lead/${leadId}/view`, {
+    timeout: 120_000,
+  });
+  if (!answer?.ok()) throw new Error(await page.innerText('body'));
   await page.getByRole('heading', { name: 'Ada Example' }).waitFor();
   return { ...org, page, faults, leadId, url };
 }

@@ -7,6 +7,9 @@ import { serveSimulator } from '../serve-simulator.ts';
 /** A small invented package: readers (leads) borrow from shelves. */
 export const LIBRARY = join(import.meta.dirname, 'fixtures/library/app');
 
+/** What some tests deploy on top of the library: a master-detail, a long text, a group, a queue, sharing rules. */
+export const ANNEX = join(import.meta.dirname, 'fixtures/library/annex');
+
 const APP: ConnectedApp = { clientId: 'library-app', clientSecret: 'not-a-secret', runAs: 'connector@example.org' };
 
 /** An org on a port with the library deployed; `connector@example.org` is its librarian, `requester@example.org` a reader. */
@@ -27,7 +30,8 @@ export async function serveOrg({ apps = [], ...options }: SimulatorOptions = {})
     const accessToken = simulator.sessions.create(user).id;
     return new Connection({ instanceUrl: served.url, accessToken, version: '66.0' });
   };
-  return { ...simulator, ...served, control, connect };
+  const assignTo = (username: string, permissionSet: string) => assign(simulator.org, username, permissionSet);
+  return { ...simulator, ...served, control, connect, assignTo };
 }
 
 function assign(

@@ -1,5 +1,6 @@
 import { createFlowEngine, type FlowEngine } from '../flows/flow-engine.ts';
 import { readFlow } from '../flows/read-flow.ts';
+import type { WaitingPaths } from '../flows/scheduled-paths.ts';
 import type { FlowFailure } from '../flows/services.ts';
 import { orgNames } from '../metadata/org-names.ts';
 import { componentsOf, type Schema } from '../metadata/schema.ts';
@@ -28,13 +29,14 @@ export function createOrgAutomation(
     transact: (work: Parameters<SimulatedOrg['asAutomatedProcess']>[0]) => void org().asAutomatedProcess(work),
     interviewFailed: (failure: FlowFailure) => void failures.push(failure),
   };
-  let engine = createFlowEngine({ flows: [], services });
+  const waiting: WaitingPaths = new Map();
+  let engine = createFlowEngine({ flows: [], services, waiting });
   return {
     failures,
     engine: () => engine,
     deployed(schema) {
       const flows = componentsOf(schema, 'Flow').map(({ element, path }) => readFlow(element, path));
-      engine = createFlowEngine({ flows, services });
+      engine = createFlowEngine({ flows, services, waiting });
     },
   };
 }

@@ -2,16 +2,18 @@ import { componentsOf } from '../metadata/schema.ts';
 import type { SimulatedOrg } from '../org.ts';
 import { readOutboundMessages, type OutboundMessage } from '../outbound/outbound-message.ts';
 import { createOutboundSender, type OutboundSender } from '../outbound/outbound-sender.ts';
+import type { Timers } from '../outbound/timers.ts';
 
 /** The sender of what is deployed in the org. */
 export function outboundSenderOf(
   org: () => SimulatedOrg,
-  { timeScale, instanceUrl }: { timeScale: number; instanceUrl: () => string },
+  { timeScale, instanceUrl, timers }: { timeScale: number; instanceUrl: () => string; timers: Timers },
 ): OutboundSender {
   return createOutboundSender({
     orgId: org().id,
     instanceUrl,
     timeScale,
+    timers,
     findMessage: (name) => deployedMessages(org()).find((message) => message.name === name),
     objectDefinition: (object) => org().objectDefinition(object),
     readRow: (object, id) => org().asAutomatedProcess((transaction) => transaction.read(object, id)),

@@ -31,7 +31,9 @@ export function backgroundCheckDoor({ connections, publisher }: AppDeps): Hono {
 /** A record deleted before its message went out needs nothing more. */
 function jobsOf({ notifications }: OutboundMessage, { name }: DoorConnection): JobRequest[] {
   return notifications.flatMap(({ id, recordId }) =>
-    recordId ? [{ connection: name, name: 'order-check', payload: { checkId: recordId }, id: jobId('sf', id) }] : [],
+    recordId
+      ? [{ connection: name, name: 'carry-out-action', payload: { checkId: recordId }, id: jobId('sf', id) }]
+      : [],
   );
 }
 

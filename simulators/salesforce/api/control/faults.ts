@@ -1,15 +1,28 @@
 import { z } from 'zod';
 
 /** How to misbehave, and for which requests: `match` is a method (or `*`) and a part of the path. */
-export const faultSchema = z.strictObject({
-  match: z.string().regex(/^(\*|[A-Z]+) \//, 'write match as "PATCH /sobjects" or "* /query"'),
-  times: z.int().positive().default(1),
-  /** An HTTP status, or: never answer, cut the connection before or after the work is done. Left out: only the delay. */
-  status: z.union([z.int().min(400).max(599), z.enum(['timeout', 'reset', 'reset-after-commit'])]).optional(),
-  errorCode: z.string().optional(),
-  message: z.string().optional(),
-  delayMs: z.int().nonnegative().default(0),
-});
+export const faultSchema = z
+  .strictObject({
+    match: z.string().regex(/^(\*|[A-Z]+) \//, 'write match as "PATCH /sobjects" or "* /query"'),
+    times: z.int().positive().default(1),
+    /** An HTTP status, or: never answer, cut the connection before or after the work is done. Left out: only the delay. */
+    status: z.union([z.int().min(400).max(599), z.enum(['timeout', 'reset', 'reset-after-commit'])]).optional(),
+    errorCode: z.string().optional(),
+    message: z.string().optional(),
+    delayMs: z.int().nonnegative().default(0),
+    /** Refuses single rows of a collections call; the others are saved. */
+    rowErrorCode: z.string().optional(),
+    /** Which, from 0; left out, all. */
+    rows: z.array(z.int().nonnegative()).optional(),
+    /** Queries answer from the state of so long ago, or without so many of the newest commits. */
+    lagMs: z.int().nonnegative().default(0),
+    lagCommits: z.int().nonnegative().default(0),
+  })
+  .refine(
+    ({ match, rowErrorCode }) => !rowErrorCode || match.includes('/composite/sobjects'),
+    'rowErrorCode works on collections: match "PATCH /composite/sobjects"',
+  )
+  .refine(({ rows, rowErrorCode }) => !rows || rowErrorCode, 'rows needs a rowErrorCode');
 
 export type Fault = z.infer<typeof faultSchema>;
 

@@ -4,7 +4,9 @@ import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ApiEnv } from '../api-env.ts';
 import { routeName } from '../route-name.ts';
+import { rowFault } from '../row-fault.ts';
 import type { Fault, Faults } from './faults.ts';
+import type { LaggingReads } from './lagging-reads.ts';
 import type { RequestLog } from './request-log.ts';
 
 const CODES: Record<number, string> = {
@@ -14,11 +16,11 @@ const CODES: Record<number, string> = {
 };
 
 /** Logs every request, and answers as the faults say instead of as it should. */
-export function misbehave({ faults, log }: { faults: Faults; log: RequestLog }) {
+export function misbehave({ faults, log, lagging }: { faults: Faults; log: RequestLog; lagging: LaggingReads }) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const started = Date.now();
     const fault = faults.take(c.req.method, c.req.path);
-    const answer = fault ? await sabotage(c, fault, next) : await next();
+    const answer = fault ? await sabotage(c, { fault, lagging }, next) : await next();
     log.add({
       at: new Date(started).toISOString(),
       route: routeName(c.req.method, c.req.path),
@@ -30,10 +32,15 @@ export function misbehave({ faults, log }: { faults: Faults; log: RequestLog }) 
   });
 }
 
-async function sabotage(c: Context<ApiEnv>, fault: Fault, next: () => Promise<void>): Promise<Response | undefined> {
+async function sabotage(
+  c: Context<ApiEnv>,
+  { fault, lagging }: { fault: Fault; lagging: LaggingReads },
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   await delay(fault.delayMs);
+  if (fault.rowErrorCode) c.set('rowFault', rowFault(fault.rowErrorCode, fault));
   if (fault.status === undefined) {
-    await next();
+    await lagging.during({ milliseconds: fault.lagMs, commits: fault.lagCommits }, next);
     return undefined;
   }
   if (fault.status === 'timeout') return closed(c);

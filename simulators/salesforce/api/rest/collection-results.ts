@@ -2,6 +2,7 @@ import { RowRefusal } from '../../database/row-refusal.ts';
 import { allOrNone } from '../../database/user-mode/write-allowed.ts';
 import type { SaveResult } from '../../model.ts';
 import { ApiError } from '../../database/api-error.ts';
+import { faultOfRow } from '../row-fault.ts';
 import type { RestRequest } from './rest-request.ts';
 
 /** One row of a collections answer. */
@@ -30,9 +31,9 @@ export function collectionRow<Row>(read: () => Row): CollectionRow<Row> {
 
 /** Saves the rows in groups, results in the order given; with `isAllOrNone` one refused row undoes all. */
 export function saveCollection<Row>(
-  { org, user }: RestRequest,
+  { org, user, rowFault }: RestRequest,
   {
-    rows,
+    rows: given,
     groupOf,
     save,
     isAllOrNone,
@@ -43,6 +44,10 @@ export function saveCollection<Row>(
     isAllOrNone: boolean;
   },
 ): SaveResult[] {
+  const rows = given.map((row, index): CollectionRow<Row> => {
+    const error = faultOfRow(rowFault, index);
+    return error ? { refused: { id: null, errors: [error] } } : row;
+  });
   return org.transact(user, (transaction) => {
     const write = () => {
       const results = rows.map((row): SaveResult | undefined => ('refused' in row ? row.refused : undefined));

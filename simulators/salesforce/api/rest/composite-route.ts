@@ -102,7 +102,7 @@ function runPart(
     const { version, path } = splitPath(url.pathname);
     const given = new Map(Object.entries(part.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
     const header = (name: string) => given.get(name.toLowerCase());
-    const inner = { method: part.method, path, version, query: url.searchParams, header };
+    const inner = { method: part.method, path, version, query: url.searchParams, header, rowFault: undefined };
     return run({ ...outer, ...inner, body: resolveReferences(part.body, values) });
   });
   return { body, httpHeaders: headers, httpStatusCode: status, referenceId: part.referenceId };

@@ -33,7 +33,7 @@ export function describeField(object: string, field: FieldDefinition, access: Us
     digits: 0,
     nillable: !field.required && !field.system,
     createable: isWritable,
-    updateable: isWritable && field.type !== 'MasterDetail',
+    updateable: isWritable && (field.type !== 'MasterDetail' || field.reparentable === true),
     unique: field.unique,
     caseSensitive: field.caseSensitive,
     externalId: field.externalId,

@@ -1,5 +1,6 @@
 import { ApiError } from '../../database/api-error.ts';
 import { errorAnswer } from '../error-body.ts';
+import { NotModified } from './conditional-request.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './rest-request.ts';
 
 /** Answers one call by the first route that fits; whatever goes wrong becomes an error answer. */
@@ -8,6 +9,7 @@ export function dispatch(routes: RestRoute[], request: RestRequest): RestAnswer 
     const found = findRoute(routes, request);
     return found.route.handle(request, found.params);
   } catch (error) {
+    if (error instanceof NotModified) return { status: 304 };
     return errorAnswer(error);
   }
 }

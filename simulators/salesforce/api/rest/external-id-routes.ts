@@ -1,5 +1,6 @@
 import { ApiError } from '../../database/api-error.ts';
 import type { FieldDefinition, FieldValue, ObjectDefinition } from '../../model.ts';
+import { checkConditions } from './conditional-request.ts';
 import { readRow } from './read-row.ts';
 import { created, readById, refused } from './record-routes.ts';
 import type { RestAnswer, RestHandler, RestRequest, RestRoute } from './rest-request.ts';
@@ -24,7 +25,11 @@ interface Key {
 
 const readByKey: RestHandler = (request, params) => {
   const key = readKey(request, params);
-  return withOnlyId(request, key, (id) => ({ status: 200, body: readById(request, key.definition, id) }));
+  return withOnlyId(request, key, (id) => {
+    const body = readById(request, key.definition, id);
+    checkConditions(request, key.definition.name, id);
+    return { status: 200, body };
+  });
 };
 
 const deleteByKey: RestHandler = (request, params) => {
@@ -43,6 +48,7 @@ const upsertByKey: RestHandler = (request, params) => {
   }
   const step = upsertStep(request, { definition, field }, { ...row, [field.name]: value });
   if (step.kind === 'ambiguous') return choices(request, definition, step.ids);
+  if (step.kind === 'update') checkConditions(request, definition.name, String(step.row['Id']));
   const { org, user } = request;
   const save = step.kind === 'insert' ? org.insertAs : org.updateAs;
   const [result] = save(user, definition.name, [step.row]);

@@ -1,6 +1,7 @@
 import { ApiError } from '../../database/api-error.ts';
 import { recordId } from '../../database/record-id.ts';
 import type { QueryRow } from '../../model.ts';
+import { queryColumns } from './query-columns.ts';
 import { renderRow } from './render-row.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './rest-request.ts';
 
@@ -20,6 +21,7 @@ export function queryRoutes(): RestRoute[] {
     const soql = query.get('q');
     if (!soql) throw new ApiError(400, 'MALFORMED_QUERY', "A query string has to be specified in the parameter 'q'");
     const { totalSize, records } = org.query(user, soql);
+    if (query.get('columns') === 'true') return { status: 200, body: queryColumns(soql) };
     const cursor = { userId: user.id, records: records.map((row) => renderRow(org, row, version)) };
     if (records.length <= pageSize(request))
       return { status: 200, body: { totalSize, done: true, records: cursor.records } };

@@ -2,6 +2,7 @@ import { ApiError } from '../../database/api-error.ts';
 import { isIdShaped, toLongId } from '../../database/record-id.ts';
 import type { ObjectDefinition, QueryRow, SaveResult } from '../../model.ts';
 import { saveErrorAnswer } from '../error-body.ts';
+import { checkConditions } from './conditional-request.ts';
 import { readRow } from './read-row.ts';
 import { renderRow } from './render-row.ts';
 import type { RestAnswer, RestHandler, RestRequest, RestRoute } from './rest-request.ts';
@@ -25,13 +26,16 @@ const createRecord: RestHandler = (request, { object = '' }) => {
 
 const readRecord: RestHandler = (request, { object = '', id = '' }) => {
   const definition = visibleObject(request, object);
-  return { status: 200, body: readById(request, definition, existingId(request, definition, id)) };
+  const Id = existingId(request, definition, id);
+  const body = readById(request, definition, Id);
+  checkConditions(request, object, Id);
+  return { status: 200, body };
 };
 
 const updateRecord: RestHandler = (request, { object = '', id = '' }) => {
   const definition = visibleObject(request, object);
   const Id = existingId(request, definition, id);
-  checkUnmodifiedSince(request, object, Id);
+  checkConditions(request, object, Id);
   const [result] = request.org.updateAs(request.user, object, [{ ...readRow(request, definition, request.body), Id }]);
   return result?.errors.length === 0 ? { status: 204 } : refused(result);
 };
@@ -72,11 +76,4 @@ function existingId({ org }: RestRequest, definition: ObjectDefinition, written:
   if (org.database.store.get(definition.name, id)) return id;
   if (org.database.store.wasDropped(id)) throw new ApiError(404, 'ENTITY_IS_DELETED', 'entity is deleted');
   throw new ApiError(404, 'NOT_FOUND', 'The requested resource does not exist');
-}
-
-function checkUnmodifiedSince({ org, header }: RestRequest, object: string, id: string): void {
-  const limit = Date.parse(header('If-Unmodified-Since') ?? '');
-  const modified = Date.parse(String(org.database.store.get(object, id)?.['LastModifiedDate']));
-  if (modified > limit)
-    throw new ApiError(412, 'PRECONDITION_FAILED', 'the record was modified after If-Unmodified-Since');
 }

@@ -14,6 +14,7 @@ import { externalIdRoutes } from './external-id-routes.ts';
 import { orgRoutes } from './org-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { retrieveRoutes } from './retrieve-routes.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './rest-request.ts';
 
 /** The data API below `/services/data/vXX.0`; expects `requireSession` in front. */
@@ -26,6 +27,7 @@ export function restRoutes({ org, usage }: { org: SimulatedOrg; usage: Usage }):
     ...externalIdRoutes(),
     ...collectionRoutes(),
     collectionUpsertRoute(),
+    ...retrieveRoutes(),
     compositeRoute((request) => dispatch(routes, request)),
   ];
   return new Hono<ApiEnv>().all('/services/data/:version{v[0-9]+\\.0}/*', async (c) => {
@@ -55,6 +57,7 @@ async function toRequest(c: Context<ApiEnv>, org: SimulatedOrg): Promise<RestReq
     body: await jsonOf(c),
     version,
     origin: url.origin,
+    rowFault: c.get('rowFault'),
     header: (name) => c.req.header(name),
   };
 }

@@ -40,7 +40,7 @@ export const PROFILES: Profile[] = [
     name: 'Standard User',
     isAdmin: false,
     objects: { ...SETUP_OBJECTS, Lead: WORK_WITH, Contact: WORK_WITH, Account: READ },
-    userPermissions: ['ApiEnabled', 'SendOutboundMessages'],
+    userPermissions: ['ApiEnabled', 'SendOutboundMessages', 'ConvertLeads'],
   },
   {
     name: 'Minimum Access - API Only Integrations',

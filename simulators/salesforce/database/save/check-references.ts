@@ -13,7 +13,22 @@ export function checkReferences(context: DatabaseContext, { object, record, prio
     const id = record[field.name];
     if (!field.referenceTo || typeof id !== 'string' || id === prior?.[field.name]) continue;
     checkReference(context, field, id);
+    if (field.name === 'OwnerId') checkOwner(context, object, id);
   }
+}
+
+/** @throws RowRefusal for a user who is gone, a group that is no queue, a queue that is not for the object. */
+function checkOwner({ store, user }: DatabaseContext, object: string, id: string): void {
+  if (id !== user.id && store.get('User', id)?.['IsActive'] === false) {
+    const message = `operation performed with inactive user [${id}] as owner of ${object}`;
+    throw refuseRow('INACTIVE_OWNER_OR_USER', message, ['OwnerId']);
+  }
+  if (!store.get('Group', id)) return;
+  const isForObject = store
+    .rows('QueueSobject')
+    .some(({ QueueId, SobjectType }) => QueueId === id && SobjectType === object);
+  if (!isForObject)
+    throw refuseRow('FIELD_INTEGRITY_EXCEPTION', 'Queue not associated with this SObject type', ['OwnerId']);
 }
 
 function checkReference({ schema, store }: DatabaseContext, field: FieldDefinition, id: string): void {

@@ -1,6 +1,7 @@
 import type { RecordChange, SaveError, SaveResult, SObject } from '../../model.ts';
 import { computedRow } from '../computed-row.ts';
 import type { DatabaseContext } from '../database-context.ts';
+import { writeHistory } from '../history/write-history.ts';
 import { RowRefusal } from '../row-refusal.ts';
 import { checkPicklists } from './check-picklists.ts';
 import { checkReferences } from './check-references.ts';
@@ -70,7 +71,9 @@ function written(context: DatabaseContext, { object, record, prior }: RecordChan
   checkUnique(context, definition, row);
   stampRow(context, definition, row);
   context.store.put(object, Object.freeze(row));
-  return { object, record: computedRow(context, definition, row), prior };
+  const saved = { object, record: computedRow(context, definition, row), prior };
+  writeHistory(context, saved);
+  return saved;
 }
 
 function toResult(step: Step): SaveResult {

@@ -18,8 +18,9 @@ export function createUserWrites(options: WriteOptions): Pick<Org, 'insertAs' | 
     at: { user: RunningUser; object: string; allOrNone?: boolean },
     work: (transaction: Transaction, rights: WriteRights) => SaveResult[],
   ): SaveResult[] => {
-    const definition = getObject(options.schema().objects, at.object);
-    const rights = { definition, access: options.accessOf(at.user), store: options.database.store };
+    const { objects } = options.schema();
+    const definition = getObject(objects, at.object);
+    const rights = { definition, objects, access: options.accessOf(at.user), store: options.database.store };
     checkObjectVisible(rights);
     return options.database.transact(at.user, (transaction) => {
       const run = () => work(transaction, rights);

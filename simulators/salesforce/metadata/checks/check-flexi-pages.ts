@@ -19,11 +19,17 @@ function pageProblems(schema: Schema, page: Component): Problem[] {
         !schema.components.has(componentName({ type: 'LightningComponentBundle', fullName: text })),
     )
     .map((element) =>
-      problemOf(page, `no Lightning web component named ${element.text}; deploy it with this page`, element),
+      problemOf(
+        page,
+        `We couldn't retrieve the design time component information for component ${element.text}.`,
+        element,
+      ),
     );
   const fields = descendants(page.element, 'fieldItem')
     .filter(({ text }) => object && !findFieldPath(schema.objects, object, text.replace(/^Record\./, '')))
-    .map((element) => problemOf(page, `no field ${element.text} on ${objectName ?? ''}`, element));
+    .map((element) =>
+      problemOf(page, `We couldn't retrieve or load the information on the field: ${element.text}.`, element),
+    );
   return [...components, ...fields];
 }
 

@@ -14,7 +14,15 @@ export function checkFlows(schema: Schema, components: Component[]): Problem[] {
         checkFlowAgainstOrg(readFlow(component.element, component.path), names);
         return [];
       } catch (error) {
-        return [problemOf(component, error instanceof Error ? error.message : String(error))];
+        return [flowProblem(component, error instanceof Error ? error.message : String(error))];
       }
     });
+}
+
+/** The file at the start of the message goes, a line behind it becomes the problem's. */
+function flowProblem(flow: Component, text: string): Problem {
+  const start = text.startsWith(`${flow.path}:`) ? flow.path.length + 1 : 0;
+  const [, line, message = ''] = /^(?:(\d+):)?\s*([^]*)$/.exec(text.slice(start)) ?? [];
+  const problem = problemOf(flow, message);
+  return line === undefined ? problem : { ...problem, line: Number(line), column: 1 };
 }

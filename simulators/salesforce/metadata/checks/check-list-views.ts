@@ -1,17 +1,7 @@
-import { findField } from '../../database/field-path.ts';
 import { problemOf, type Component, type Problem } from '../component.ts';
 import type { Schema } from '../schema.ts';
 import { childrenOf, textOf } from '../xml.ts';
-
-/** Names list views of custom objects have for standard fields. */
-const STANDARD_COLUMNS: Record<string, string> = {
-  NAME: 'Name',
-  CREATED_DATE: 'CreatedDate',
-  LAST_UPDATE: 'LastModifiedDate',
-  'OWNER.ALIAS': 'OwnerId',
-  'CREATEDBY_USER.ALIAS': 'CreatedById',
-  'UPDATEDBY_USER.ALIAS': 'LastModifiedById',
-};
+import { isColumn } from './standard-columns.ts';
 
 /** List views of custom objects show and filter by fields that exist. */
 export function checkListViews(schema: Schema, components: Component[]): Problem[] {
@@ -26,7 +16,7 @@ export function checkListViews(schema: Schema, components: Component[]): Problem
         name: textOf(element, 'field') ?? '',
       }));
       return [...columns, ...filters]
-        .filter(({ name }) => !findField(object, STANDARD_COLUMNS[name] ?? name))
-        .map(({ element, name }) => problemOf(component, `no column named ${name} on ${object.name}`, element));
+        .filter(({ name }) => !isColumn(object, name))
+        .map(({ element, name }) => problemOf(component, `Could not resolve list view column: ${name}`, element));
     });
 }

@@ -27,10 +27,12 @@ function messageProblems(schema: Schema, message: OutboundMessage, isUser: (user
   const object = schema.objects.get(message.object);
   if (!object) return [`${message.name}: object ${message.object} does not exist`];
   const unknown = message.fields.filter((field) => !findField(object, field));
-  const problems = unknown.map((field) => `${message.name}: no field ${field} on ${object.name}`);
+  const problems = unknown.map(
+    (field) => `In field: fields - no CustomField named ${object.name}.${field} found, in ${message.name}`,
+  );
   if (isUser(message.integrationUser)) return problems;
   return [
     ...problems,
-    `${message.name}: no active user ${message.integrationUser}; set integrationUser to a username of this org`,
+    `In field: integrationUser - no User named ${message.integrationUser} found, in ${message.name}`,
   ];
 }

@@ -27,7 +27,7 @@ export function checkPermissionSets(schema: Schema, components: Component[]): Pr
 
 function objectMessages(schema: Schema, { objects }: PermissionSetDefinition): string[] {
   return [...objects].flatMap(([name, rights]) => {
-    if (!schema.objects.has(name)) return [`objectPermissions: no object named ${name}`];
+    if (!schema.objects.has(name)) return [`In field: object - no CustomObject named ${name} found`];
     return DEPENDS.flatMap(([right, needed]) =>
       rights[right]
         ? needed
@@ -44,8 +44,8 @@ function fieldMessages(schema: Schema, set: PermissionSetDefinition): string[] {
     const fields = schema.objects.get(object)?.fields;
     if ([...(fields?.values() ?? [])].some(({ compound }) => compound === fieldName)) return [];
     const field = fields?.get(fieldName);
-    if (!field) return [`fieldPermissions: no field named ${name}`];
-    if (isAlwaysVisible(field)) return [`fieldPermissions: ${name} is required or a system field; it cannot be listed`];
+    if (!field) return [`In field: field - no CustomField named ${name} found`];
+    if (isAlwaysVisible(field)) return [`You cannot deploy to a required field: ${name}`];
     if (field.compound) return [`fieldPermissions: ${name} is part of an address; list ${object}.${field.compound}`];
     if (editable && !readable) return [`fieldPermissions ${name}: editable depends on readable`];
     return editable && isReadOnly(field) ? [`fieldPermissions ${name}: the field can never be edited`] : [];
@@ -59,5 +59,5 @@ function isReadOnly({ formula, type }: FieldDefinition): boolean {
 function permissionMessages(schema: Schema, { customPermissions }: PermissionSetDefinition): string[] {
   return [...customPermissions]
     .filter((name) => !schema.customPermissions.has(name))
-    .map((name) => `customPermissions: no custom permission named ${name}`);
+    .map((name) => `In field: name - no CustomPermission named ${name} found`);
 }

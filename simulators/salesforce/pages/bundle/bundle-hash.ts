@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { customLabelFiles } from './custom-labels.ts';
-import { projectDirectory } from './project-directory.ts';
+import { packageVersion } from './package-version.ts';
 
 const PACKAGES = ['lwc', '@lwc/rollup-plugin', 'lightning-base-components', 'rollup', 'typescript'];
 const OWN_SOURCES = dirname(import.meta.dirname);
@@ -14,7 +14,7 @@ export function bundleHash(lwcDirectories: string[]): string {
   const own = ['browser', 'bundle'].map((name) => join(OWN_SOURCES, name));
   const files = [...[...lwcDirectories, ...own].flatMap(filesIn), ...customLabelFiles(lwcDirectories)];
   for (const path of files) hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
-  for (const name of PACKAGES) hash.update(`${name}@${versionOf(name)}\n`);
+  for (const name of PACKAGES) hash.update(`${packageVersion(name)}\n`);
   return hash.digest('hex').slice(0, 20);
 }
 
@@ -24,9 +24,4 @@ function filesIn(directory: string): string[] {
     .filter((entry) => entry.isFile() && !/__(tests|mocks)__/.test(entry.parentPath) && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-function versionOf(name: string): string {
-  const path = join(projectDirectory, 'node_modules', name, 'package.json');
-  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }

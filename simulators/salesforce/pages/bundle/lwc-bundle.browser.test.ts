@@ -27,7 +27,7 @@ function setup(name: string, source: string) {
       cacheDirectory: join(root, name, 'cache'),
       log: (line) => lines.push(line),
     });
-  return { write, create, lines };
+  return { write, create, lines, lwcDirectory };
 }
 
 function component(expression: string, imports = ''): string {
@@ -71,4 +71,10 @@ test('an export the platform module lacks is named', async () => {
     component('String(getRecords)', "import { getRecords } from 'lightning/uiRecordApi';"),
   );
   await expect(create().ready()).rejects.toThrow('getRecords');
+});
+
+test('a mistake in a template is told with the file it is in', async () => {
+  const { create, lwcDirectory } = setup('template', component("'words'"));
+  writeFileSync(join(lwcDirectory, 'hello', 'hello.html'), '<template><p onclick="{text}"></p></template>');
+  await expect(create().ready()).rejects.toThrow(/c\/hello\/hello\.html.*LWC1/);
 });

@@ -3,6 +3,8 @@ import replaceModule, { type RollupReplaceOptions } from '@rollup/plugin-replace
 import { join } from 'node:path';
 import { rollup, type LogLevel, type Plugin, type RollupLog } from 'rollup';
 
+import { keptTransforms } from './kept-transforms.ts';
+import { packageVersion } from './package-version.ts';
 import { projectDirectory } from './project-directory.ts';
 import { platformModulesPlugin, unknownModule, type PlatformFacts } from './platform-modules-plugin.ts';
 import { usedIconsPlugin } from './used-icons-plugin.ts';
@@ -10,6 +12,12 @@ import { usedIconsPlugin } from './used-icons-plugin.ts';
 /* Both packages are typed as if `default` held the plugin once more; at run time the import is the plugin. */
 const lwc = lwcModule as unknown as (options: RollupLwcOptions) => Plugin;
 const replace = replaceModule as unknown as (options: RollupReplaceOptions) => Plugin;
+
+const LWC_OPTIONS: RollupLwcOptions = {
+  enableDynamicComponents: true,
+  // The base components' form elements use ElementInternals, which synthetic shadow refuses otherwise.
+  enableSyntheticElementInternals: true,
+};
 
 /** One browser bundle, `main.js` in `output`, from compiled modules laid out as `namespace/name/name.js`. */
 export async function rollUp(options: { modules: string; output: string; facts: PlatformFacts }): Promise<void> {
@@ -20,13 +28,17 @@ export async function rollUp(options: { modules: string; output: string; facts: 
     plugins: [
       usedIconsPlugin([options.modules, baseComponents]),
       platformModulesPlugin(options.facts),
-      lwc({
-        rootDir: options.modules,
-        modules: [{ dir: options.modules }, { npm: 'lightning-base-components' }],
-        enableDynamicComponents: true,
-        // The base components' form elements use ElementInternals, which synthetic shadow refuses otherwise.
-        enableSyntheticElementInternals: true,
-      }),
+      keptTransforms(
+        lwc({
+          rootDir: options.modules,
+          modules: [{ dir: options.modules }, { npm: 'lightning-base-components' }],
+          ...LWC_OPTIONS,
+        }),
+        {
+          directory: join(projectDirectory, '.cache/lwc-packages'),
+          version: `${packageVersion('@lwc/rollup-plugin')} ${JSON.stringify(LWC_OPTIONS)}`,
+        },
+      ),
       replace({
         preventAssignment: true,
         'process.env.NODE_ENV': '"production"',

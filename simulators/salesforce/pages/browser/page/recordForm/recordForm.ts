@@ -23,6 +23,7 @@ export default class RecordForm extends LightningElement {
   errors = NO_ERRORS;
   isSaving = false;
   parents: Record<string, Choice[]> = {};
+  private announced = NO_ERRORS;
 
   connectedCallback(): void {
     if (!this.record) this.draft = { ...this.facts?.defaults };
@@ -49,15 +50,27 @@ export default class RecordForm extends LightningElement {
     return [...this.errors.record, ...hidden.map(([, message]) => message)];
   }
 
+  /** Labels of the fields that are marked; the marks may be out of sight. */
+  get markedFields(): string {
+    const marked = this.fields.filter(({ apiName }) => this.errors.fields[apiName]);
+    return marked.map(({ label }) => label).join(', ');
+  }
+
   get hasErrors(): boolean {
     return this.errors !== NO_ERRORS;
+  }
+
+  renderedCallback(): void {
+    if (this.errors === this.announced) return;
+    this.announced = this.errors;
+    this.template?.querySelector('.page-errors')?.scrollIntoView({ block: 'center' });
   }
 
   handleChange(event: CustomEvent<{ apiName: string; value: Value }>): void {
     const { apiName, value } = event.detail;
     this.draft = { ...this.draft, [apiName]: value };
     const { [apiName]: _mended, ...others } = this.errors.fields;
-    if (_mended) this.errors = { ...this.errors, fields: others };
+    if (_mended) this.announced = this.errors = { ...this.errors, fields: others };
   }
 
   handleCancel(): void {

@@ -1,20 +1,28 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import {
-  createFakeCheckr,
   createFakeOrg,
   createFakeRecords,
   freeLock,
   someCheck,
+  someInvitation,
   somePerson,
   testConnection,
 } from '../testing/fakes.ts';
-import { orderCheck } from './order-check.ts';
+import { createFakeCheckr } from '../testing/fake-checkr.ts';
+import { carryOutAction } from './carry-out-action.ts';
 
-function setup(check: Check = someCheck(), connection: Partial<ConnectionProfile> = {}, isTest = true) {
-  const records = createFakeRecords([check]);
+const HOUR_MS = 60 * 60 * 1000;
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+function setup(
+  check: Check = someCheck(),
+  connection: Partial<ConnectionProfile> = {},
+  { isTest = true, others = [] }: { isTest?: boolean; others?: Check[] } = {},
+) {
+  const records = createFakeRecords([check, ...others]);
   const fake = createFakeCheckr();
   const deps = {
     connection: { ...testConnection, ...connection },
@@ -22,18 +30,20 @@ function setup(check: Check = someCheck(), connection: Partial<ConnectionProfile
     records,
     org: createFakeOrg(isTest),
     lock: freeLock,
+    now: () => NOW,
   };
   return {
     ...fake,
     records,
     written: () => records.written(check.id),
-    order: () => orderCheck(deps, { checkId: check.id }),
+    order: () => carryOutAction(deps, { checkId: check.id }),
+    of: (checkId: string) => carryOutAction(deps, { checkId }),
   };
 }
 
 test('candidate, then invitation, each written back at once', async () => {
   const { order, written, posts } = setup();
-  expect(await order()).toBe('ordered');
+  expect(await order()).toBe('done');
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
   expect(written().map(({ status }) => status)).toEqual(['Candidate Created', 'Invited']);
   expect(written()[1]).toMatchObject({
@@ -52,7 +62,7 @@ test('in direct-report mode: candidate, then report', async () => {
     consentAt: '2026-01-01',
   };
   const { order, written, posts } = setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' });
-  expect(await order()).toBe('ordered');
+  expect(await order()).toBe('done');
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createReport']);
   expect(written()[1]).toMatchObject({
     status: 'In Progress',
@@ -72,7 +82,7 @@ test('an order whose invitation timed out goes on with the same keys and makes n
   const { order, posts, fail } = setup();
   fail('createInvitation', new Failure('unavailable', 'checkr-timed-out'));
   await expect(order()).rejects.toThrow('unavailable: checkr-timed-out');
-  expect(await order()).toBe('ordered');
+  expect(await order()).toBe('done');
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
 });
 
@@ -117,7 +127,7 @@ test.each([
   ['a sandbox', 'live', true],
   ['a production org', 'test', false],
 ] as const)('%s with a %s account orders nothing and says why', async (_org, mode, isTest) => {
-  const { order, written, posts } = setup(someCheck(), { mode }, isTest);
+  const { order, written, posts } = setup(someCheck(), { mode }, { isTest });
   expect(await order()).toBe('refused');
   expect(posts).toEqual([]);
   expect(written()[0]?.errorHelp).toContain('nothing was ordered');
@@ -132,9 +142,7 @@ test('a record copied from another org is left alone', async () => {
 test("another vendor's check, a deleted record and one without a request are none of our business", async () => {
   expect(await setup(someCheck({ vendor: 'Acme Screening' })).order()).toBe('nothing-to-do');
   expect(await setup(someCheck({ requestedAction: null })).order()).toBe('nothing-to-do');
-  const { records, checkr } = setup();
-  const deps = { connection: testConnection, checkr, records, org: createFakeOrg(), lock: freeLock };
-  expect(await orderCheck(deps, { checkId: 'a00BC0000000009AAA' })).toBe('nothing-to-do');
+  expect(await setup().of('a00BC0000000009AAA')).toBe('nothing-to-do');
 });
 
 test('without a package the default of the connection is ordered; without a default the record says what to do', async () => {
@@ -144,4 +152,79 @@ test('without a package the default of the connection is ordered; without a defa
   const without = setup(someCheck({ packageSlug: null }), { defaultPackage: null });
   expect(await without.order()).toBe('refused');
   expect(without.written()[0]?.errorHelp).toContain('Choose a package');
+});
+
+test('a decision this version does not know is left outstanding', async () => {
+  const { order, written } = setup(someCheck({ requestedAction: 'Finalize Clear' }));
+  expect(await order()).toBe('not-ours-yet');
+  expect(written()).toEqual([]);
+});
+
+test('a second check of the same person uses the candidate of the first again', async () => {
+  const key = `${testConnection.orgId}/test`;
+  const first = someCheck({
+    id: 'a00BC0000000009AAA',
+    status: 'Completed',
+    candidateId: 'candidate-of-old',
+    connectionKey: key,
+  });
+  const { order, written, posts } = setup(someCheck(), {}, { others: [first] });
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);
+  expect(written()[0]).toMatchObject({ candidateId: 'candidate-of-old' });
+});
+
+test('a candidate Checkr no longer lets be used is made anew', async () => {
+  const key = `${testConnection.orgId}/test`;
+  const first = someCheck({
+    id: 'a00BC0000000009AAA',
+    status: 'Completed',
+    candidateId: 'candidate-of-old',
+    connectionKey: key,
+  });
+  const { order, posts, fail } = setup(someCheck(), {}, { others: [first] });
+  fail(
+    'updateCandidate',
+    new Failure('rejected', 'checkr-403', { vendorWords: ['Candidate has requested that their PII be removed'] }),
+  );
+  await order();
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+});
+
+test('a mended order is resumed on the same record: the candidate is brought up to date, then ordered', async () => {
+  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9', status: 'Error' });
+  const { order, posts, written } = setup(mended);
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);
+  expect(written().at(-1)).toMatchObject({ status: 'Invited', errorHelp: null });
+});
+
+describe('23 hours after the request its key no longer protects from ordering twice', () => {
+  const late = { operationStartedAt: NOW - 24 * HOUR_MS, candidateId: 'candidate1' };
+
+  test('an invitation that was made is found by its tag', async () => {
+    const check = someCheck(late);
+    const { order, posts, invitations, written } = setup(check);
+    invitations.push(someInvitation({ id: 'made-before', tags: [`bc-${check.id}-1`] }));
+    expect(await order()).toBe('done');
+    expect(posts).toEqual([]);
+    expect(written()[0]).toMatchObject({ status: 'Invited', invitationId: 'made-before' });
+  });
+
+  test('where nothing was made it is ordered', async () => {
+    const { order, posts, invitations } = setup(someCheck(late));
+    invitations.push(someInvitation({ tags: ['bc-another-1'] }));
+    expect(await order()).toBe('done');
+    expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);
+  });
+
+  test('for people Checkr never lists a person has to look', async () => {
+    const { order, posts, written } = setup(someCheck({ ...late, person: { ...somePerson, country: 'India' } }));
+    expect(await order()).toBe('refused');
+    expect(posts).toEqual([]);
+    expect(written()[0]).toMatchObject({
+      status: 'Error',
+      errorHelp: expect.stringContaining('Checkr dashboard') as string,
+    });
+  });
 });

@@ -1,0 +1,75 @@
+import { Failure } from '../domain/failure.ts';
+import type { Checkr } from '../domain/ports.ts';
+import type { Invitation, Report } from '../domain/report.ts';
+import { someInvitation, someReport } from './fakes.ts';
+
+interface FakeCheckrState {
+  reports?: Report[];
+  invitations?: Invitation[];
+  candidates?: { id: string; customId: string }[];
+}
+
+/** A Checkr account in memory that honours idempotency keys; `fail` makes the next calls of a name throw. */
+export function createFakeCheckr(state: FakeCheckrState = {}) {
+  const posts: { call: string; key: string }[] = [];
+  const made = new Map<string, unknown>();
+  const failing = new Map<keyof Checkr, Failure[]>();
+  const { reports = [], invitations = [], candidates = [] } = state;
+
+  function step<T>(call: keyof Checkr, make: () => T): Promise<T> {
+    const failure = failing.get(call)?.shift();
+    return failure ? Promise.reject(failure) : Promise.resolve().then(make);
+  }
+  const once = <T>(call: keyof Checkr, key: string, make: () => T): Promise<T> =>
+    step(call, () => {
+      if (!made.has(key)) {
+        posts.push({ call, key });
+        made.set(key, make());
+      }
+      return made.get(key) as T;
+    });
+  const find = <T extends { id: string }>(items: T[], id: string): T => {
+    const item = items.find((each) => each.id === id);
+    if (!item) throw new Failure('not-found', 'checkr-404');
+    return item;
+  };
+  const add = <T>(items: T[], item: T): T => {
+    items.push(item);
+    return item;
+  };
+
+  const checkr: Checkr = {
+    createCandidate: (draft, key) =>
+      once(
+        'createCandidate',
+        key,
+        () => add(candidates, { id: `candidate${posts.length}`, customId: draft.customId }).id,
+      ),
+    updateCandidate: () => step('updateCandidate', () => undefined),
+    findCandidateByCustomId: (customId) =>
+      step('findCandidateByCustomId', () => candidates.find((each) => each.customId === customId)?.id ?? null),
+    createInvitation: ({ candidateId, tags, idempotencyKey }) =>
+      once('createInvitation', idempotencyKey, () =>
+        add(invitations, someInvitation({ id: `invitation${invitations.length + 1}`, candidateId, tags })),
+      ),
+    deleteInvitation: (id) =>
+      step('deleteInvitation', () => void Object.assign(find(invitations, id), { isDeleted: true })),
+    listInvitations: (candidateId) =>
+      step('listInvitations', () => invitations.filter((each) => each.candidateId === candidateId && !each.isDeleted)),
+    createReport: ({ candidateId, tags, idempotencyKey }) =>
+      once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags }))),
+    listReports: (candidateId) => step('listReports', () => reports.filter((each) => each.candidateId === candidateId)),
+    completeReport: (id, key) =>
+      once(
+        'completeReport',
+        key,
+        () => void Object.assign(find(reports, id), { status: 'complete', includesCanceled: true }),
+      ),
+    getInvitation: (id) => step('getInvitation', () => ({ ...find(invitations, id) })),
+    getReport: (id) => step('getReport', () => ({ ...find(reports, id) })),
+    listPackages: () => Promise.resolve([]),
+    reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
+  };
+  const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
+  return { checkr, posts, fail, invitations, reports };
+}

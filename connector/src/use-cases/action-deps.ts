@@ -1,0 +1,13 @@
+import type { ConnectionProfile } from '../domain/connection.ts';
+import type { CheckRecords, Checkr, Org, RecordLock } from '../domain/ports.ts';
+
+/** What carrying out an action stands on. */
+export interface ActionDeps {
+  connection: ConnectionProfile;
+  checkr: Checkr;
+  records: CheckRecords;
+  org: Org;
+  lock: RecordLock;
+  /** Unix milliseconds. */
+  now(): number;
+}

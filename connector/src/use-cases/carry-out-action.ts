@@ -1,0 +1,33 @@
+import type { Check, RequestedAction } from '../domain/check.ts';
+import { connectionKey } from '../domain/connection.ts';
+import type { ActionDeps } from './action-deps.ts';
+import { cancelCheck } from './cancel-check.ts';
+import { placeOrder } from './place-order.ts';
+import { resendInvitation } from './resend-invitation.ts';
+
+/** What became of an action; for the log. */
+export type ActionOutcome = 'done' | 'refused' | 'nothing-to-do' | 'quarantined' | 'not-ours-yet';
+
+type Action = (deps: ActionDeps, check: Check) => Promise<'done' | 'refused'>;
+
+/** An action without an entry here is left outstanding, for a version that knows it. */
+const ACTIONS: Partial<Record<RequestedAction, Action>> = {
+  Order: placeOrder,
+  Resume: placeOrder,
+  'Resend Invitation': resendInvitation,
+  Cancel: cancelCheck,
+};
+
+/**
+ * Carries out what the record asks for now, whatever the message that led here said: an outbound message is only a hint.
+ * Run again after any death it goes on where it stopped; Checkr answers a repeated step with what the first try made.
+ */
+export async function carryOutAction(deps: ActionDeps, { checkId }: { checkId: string }): Promise<ActionOutcome> {
+  return deps.lock.hold(checkId, async () => {
+    const check = await deps.records.findById(checkId);
+    if (!check?.requestedAction || check.vendor !== 'Checkr') return 'nothing-to-do';
+    if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
+    const action = ACTIONS[check.requestedAction];
+    return action ? action(deps, check) : 'not-ours-yet';
+  });
+}

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { Check } from '../domain/check.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Invitation, Report } from '../domain/report.ts';
+import {
+  createFakeOrg,
+  createFakeRecords,
+  freeLock,
+  someCheck,
+  someInvitation,
+  someReport,
+  testConnection,
+} from '../testing/fakes.ts';
+import { createFakeCheckr } from '../testing/fake-checkr.ts';
+import { applyEvent } from './apply-event.ts';
+import { carryOutAction } from './carry-out-action.ts';
+
+function setup(overrides: Partial<Check>, vendor: { reports?: Report[]; invitations?: Invitation[] }) {
+  const check = someCheck({
+    status: 'Invited',
+    candidateId: 'candidate1',
+    invitationId: 'invitation1',
+    operation: 2,
+    ...overrides,
+  });
+  const records = createFakeRecords([check]);
+  const fake = createFakeCheckr(vendor);
+  const deps = {
+    connection: testConnection,
+    checkr: fake.checkr,
+    records,
+    org: createFakeOrg(),
+    lock: freeLock,
+    now: Date.now,
+  };
+  return {
+    ...fake,
+    written: () => records.written(check.id),
+    carryOut: () => carryOutAction(deps, { checkId: check.id }),
+    event: (objectId: string) => applyEvent(deps, { objectType: 'invitation', objectId }),
+  };
+}
+
+test('resend: the old invitation is deleted, a new one made, and the late event of the old one changes nothing', async () => {
+  const { carryOut, written, invitations, event } = setup(
+    { requestedAction: 'Resend Invitation' },
+    { invitations: [someInvitation()] },
+  );
+  expect(await carryOut()).toBe('done');
+  expect(invitations.map(({ id, isDeleted }) => [id, isDeleted])).toEqual([
+    ['invitation1', true],
+    ['invitation2', false],
+  ]);
+  expect(written()).toMatchObject([{ status: 'Invited', invitationId: 'invitation2', requestedAction: null }]);
+  expect(await event('invitation1')).toBe('unknown');
+  expect(written()).toHaveLength(1);
+});
+
+test('the event of an invitation deleted to be sent again does not cancel the check', async () => {
+  const { event, written } = setup(
+    { requestedAction: 'Resend Invitation' },
+    { invitations: [someInvitation({ isDeleted: true })] },
+  );
+  expect(await event('invitation1')).toBe('no-change');
+  expect(written()).toEqual([]);
+});
+
+test('resend after a death in the middle makes one new invitation', async () => {
+  const { carryOut, posts, fail } = setup(
+    { requestedAction: 'Resend Invitation' },
+    { invitations: [someInvitation()] },
+  );
+  fail('createInvitation', new Failure('unavailable', 'checkr-timed-out'));
+  await expect(carryOut()).rejects.toThrow('checkr-timed-out');
+  expect(await carryOut()).toBe('done');
+  expect(posts).toHaveLength(1);
+});
+
+test('resend of an invitation the applicant has just filled in takes its report', async () => {
+  const filledIn = someInvitation({ status: 'completed', reportId: 'report1' });
+  const { carryOut, posts, written } = setup(
+    { requestedAction: 'Resend Invitation' },
+    { invitations: [filledIn], reports: [someReport()] },
+  );
+  expect(await carryOut()).toBe('done');
+  expect(posts).toEqual([]);
+  expect(written()).toMatchObject([{ status: 'In Progress', reportId: 'report1' }]);
+});
+
+test('resend without an open invitation is refused in words and leaves the check as it is', async () => {
+  const { carryOut, written } = setup({ requestedAction: 'Resend Invitation', reportId: 'report1' }, {});
+  expect(await carryOut()).toBe('refused');
+  expect(written()[0]).toMatchObject({
+    requestedAction: null,
+    errorHelp: expect.stringContaining('no open invitation') as string,
+  });
+  expect(written()[0]).not.toHaveProperty('status');
+});
+
+test('cancel before the form: the invitation is deleted', async () => {
+  const { carryOut, written, invitations } = setup({ requestedAction: 'Cancel' }, { invitations: [someInvitation()] });
+  expect(await carryOut()).toBe('done');
+  expect(invitations[0]?.isDeleted).toBe(true);
+  expect(written()).toMatchObject([{ status: 'Canceled', requestedAction: null, invitationUrl: null }]);
+});
+
+test('cancel of a running report: what is done counts, and a partial result is never a pass', async () => {
+  const { carryOut, written, posts } = setup(
+    { requestedAction: 'Cancel', status: 'In Progress', reportId: 'report1' },
+    { reports: [someReport({ result: 'clear' })] },
+  );
+  expect(await carryOut()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['completeReport']);
+  expect(written()).toMatchObject([{ status: 'Review Required', includesCanceled: true, requestedAction: null }]);
+});
+
+test('cancel of a report that has just been completed takes its result', async () => {
+  const done = someReport({ status: 'complete', result: 'clear', completedAt: '2026-11-20T12:00:00Z' });
+  const { carryOut, written, posts } = setup(
+    { requestedAction: 'Cancel', status: 'In Progress', reportId: 'report1' },
+    { reports: [done] },
+  );
+  expect(await carryOut()).toBe('done');
+  expect(posts).toEqual([]);
+  expect(written()).toMatchObject([{ status: 'Completed', result: 'Clear' }]);
+});

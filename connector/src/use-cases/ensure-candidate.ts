@@ -1,0 +1,61 @@
+import { candidateDraft, type CandidateDraft } from '../domain/candidate-draft.ts';
+import type { Check } from '../domain/check.ts';
+import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
+import { idempotencyKey, orderTag } from '../domain/idempotency-key.ts';
+import type { ActionDeps } from './action-deps.ts';
+import { findEarlierCandidate } from './find-earlier-order.ts';
+
+/**
+ * The candidate of a check: the record's own, else the one an earlier check of the same person made, else a new one.
+ * Checkr wants a candidate used again rather than made twice. Gives the candidate's id, written to the record.
+ */
+export async function ensureCandidate(deps: ActionDeps, check: Check): Promise<string> {
+  const { connection, records, org } = deps;
+  if (!check.person) throw new Failure('invalid', 'check-without-person');
+  const draft = candidateDraft(check.person, orderTag(check.id, check.operation));
+  if (check.candidateId && check.requestedAction === 'Order') return check.candidateId;
+  refuseMixedWorlds(connection, await org.getFacts());
+  const candidateId = (await reuse(deps, check, draft)) ?? (await create(deps, check, draft));
+  await records.write(check.id, {
+    status: 'Candidate Created',
+    candidateId,
+    connectionKey: connectionKey(connection),
+    errorCreateCandidate: null,
+    errorHelp: null,
+  });
+  return candidateId;
+}
+
+/** Brings a known candidate up to date; null when there is none, or Checkr no longer lets it be used. */
+async function reuse(
+  { checkr, records, connection }: ActionDeps,
+  check: Check,
+  draft: CandidateDraft,
+): Promise<string | null> {
+  const personId = check.person?.id ?? '';
+  const known = check.candidateId ?? (await records.findCandidateOf(personId, connectionKey(connection)));
+  if (!known) return null;
+  try {
+    // What a report already stands on cannot be changed; that of a mended order, which has none, can.
+    await checkr.updateCandidate(known, draft, { contactOnly: check.candidateId === null });
+    return known;
+  } catch (error) {
+    if (isFailure(error, 'not-found', 'rejected')) return null;
+    throw error;
+  }
+}
+
+async function create(deps: ActionDeps, check: Check, draft: CandidateDraft): Promise<string> {
+  const { connection, checkr } = deps;
+  const earlier = await findEarlierCandidate(deps, check, draft.customId);
+  if (earlier) return earlier;
+  const order = { orgId: connection.orgId, checkId: check.id, operation: check.operation };
+  return checkr.createCandidate(draft, idempotencyKey('create-candidate', order));
+}
+
+/** A test org must never order from a live account, nor a live org from a test account. */
+function refuseMixedWorlds({ mode }: ConnectionProfile, { isTest }: { isTest: boolean }): void {
+  if (isTest && mode === 'live') throw new Failure('invalid', 'live-account-in-test-org');
+  if (!isTest && mode === 'test') throw new Failure('invalid', 'test-account-in-live-org');
+}

@@ -1,0 +1,87 @@
+import { workLocation } from '../domain/candidate-draft.ts';
+import type { Check, CheckChange } from '../domain/check.ts';
+import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
+import { Failure } from '../domain/failure.ts';
+import { idempotencyKey, orderTag, type PaidStep } from '../domain/idempotency-key.ts';
+import type { OrderRequest } from '../domain/ports.ts';
+import { changeFromReport } from '../domain/report-outcome.ts';
+import type { ActionDeps } from './action-deps.ts';
+import { ensureCandidate } from './ensure-candidate.ts';
+import { findEarlierOrder } from './find-earlier-order.ts';
+import { refusable } from './refusable.ts';
+
+/** Orders a check: candidate first, then its invitation or report, each written back at once. */
+export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done' | 'refused'> {
+  const { records, connection } = deps;
+  const onRefusal: CheckChange = { status: 'Error' };
+  const candidateId = await refusable({
+    ...{ records, check, onRefusal },
+    field: 'errorCreateCandidate',
+    run: () => {
+      packageOf(connection, check);
+      return ensureCandidate(deps, check);
+    },
+  });
+  if (candidateId === null) return 'refused';
+  const field = connection.ordering === 'report' ? 'errorCreateReport' : 'errorCreateInvitation';
+  const change = await refusable({ records, check, onRefusal, field, run: () => order(deps, check, candidateId) });
+  if (change === null) return 'refused';
+  await records.write(check.id, {
+    ...change,
+    requestedAction: null,
+    connectionKey: connectionKey(connection),
+    [field]: null,
+    errorHelp: null,
+  });
+  return 'done';
+}
+
+async function order(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
+  const { connection, checkr } = deps;
+  const request = orderRequest(connection, check, candidateId);
+  const earlier = await findEarlierOrder(deps, check, candidateId);
+  if (connection.ordering === 'report') {
+    const report = earlier?.report ?? (await checkr.createReport(withKey(request, connection, check, 'create-report')));
+    return { ...changeFromReport(report, check, connection), reportUrl: checkr.reportUrl(report.id) };
+  }
+  const invitation =
+    earlier?.invitation ?? (await checkr.createInvitation(withKey(request, connection, check, 'create-invitation')));
+  return {
+    status: 'Invited',
+    packageSlug: request.packageSlug,
+    invitationId: invitation.id,
+    invitationUrl: invitation.url,
+    invitationExpiresAt: invitation.expiresAt,
+  };
+}
+
+/** What is ordered for a check, but for its key. @throws Failure `invalid` when the person or the package is missing. */
+export function orderRequest(
+  connection: ConnectionProfile,
+  check: Check,
+  candidateId: string,
+): Omit<OrderRequest, 'idempotencyKey'> {
+  if (!check.person) throw new Failure('invalid', 'check-without-person');
+  return {
+    candidateId,
+    packageSlug: packageOf(connection, check),
+    workLocations: [workLocation(check.person)],
+    tags: [orderTag(check.id, check.operation)],
+  };
+}
+
+/** The request with the key that makes it once only. */
+export function withKey(
+  request: Omit<OrderRequest, 'idempotencyKey'>,
+  { orgId }: ConnectionProfile,
+  { id, operation }: Check,
+  step: PaidStep,
+): OrderRequest {
+  return { ...request, idempotencyKey: idempotencyKey(step, { orgId, checkId: id, operation }) };
+}
+
+function packageOf(connection: ConnectionProfile, check: Check): string {
+  const slug = check.packageSlug ?? connection.defaultPackage;
+  if (!slug) throw new Failure('invalid', 'no-package');
+  return slug;
+}

@@ -1,0 +1,57 @@
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startWorker } from '../../scripts/lib/start-connector.ts';
+import type { Program } from '../../scripts/lib/start-program.ts';
+import { startProduct, type Product } from './harness.ts';
+
+let product: Product;
+let worker: Program;
+beforeAll(async () => {
+  const connectorEnv = {
+    RECONCILE_EVERY_SECONDS: '1',
+    RECONCILE_ACTIONS_AFTER_MINUTES: '0',
+    RECONCILE_OPEN_AFTER_MINUTES: '0',
+  };
+  product = await startProduct({ connectorEnv });
+  worker = product.programs.worker;
+});
+afterAll(async () => {
+  await worker.stop();
+  await product.close();
+});
+
+const ends = (id: string, status: string) => product.checkOnce(id, status, (check) => check['Status__c'] === status);
+const flushAll = async (): Promise<void> => {
+  const redis = new Redis(product.connectorSettings.redisUrl);
+  await redis.flushdb();
+  redis.disconnect();
+};
+
+test('results whose every webhook was lost are found by asking Checkr', async () => {
+  const id = await product.requestCheck(await product.createLead());
+  const invited = await ends(id, 'Invited');
+  await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
+  await product.fillInForm(invited['Checkr_Invitation_Id__c'], '111-11-2001');
+  expect(await ends(id, 'Completed')).toMatchObject({ Cleared__c: true });
+  await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
+});
+
+test('requests that only Redis knew of are ordered after it was flushed, each once', async () => {
+  await worker.stop('SIGKILL');
+  const leads = await Promise.all(Array.from({ length: 5 }, () => product.createLead()));
+  const checks = await Promise.all(leads.map((lead) => product.requestCheck(lead)));
+  await product.orgControl('POST', '/settle');
+  await flushAll();
+  worker = await startWorker(product.connectorSettings, 'connector-worker-after-flush');
+  const invited = await Promise.all(checks.map((id) => ends(id, 'Invited')));
+  expect(new Set(invited.map((check) => check['Checkr_Candidate_Id__c'])).size).toBe(5);
+});
+
+test('a worker that lost Redis under its feet carries on when it is empty', async () => {
+  await flushAll();
+  const id = await product.requestCheck(await product.createLead());
+  const invited = await ends(id, 'Invited');
+  await flushAll();
+  await product.fillInForm(invited['Checkr_Invitation_Id__c'], '111-11-2001');
+  await ends(id, 'Completed');
+});
