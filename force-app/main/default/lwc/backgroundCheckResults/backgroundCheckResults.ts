@@ -1,7 +1,6 @@
 import EVENT from '@salesforce/schema/Background_Check_Event__c';
 import EVENT_CHECK from '@salesforce/schema/Background_Check_Event__c.Background_Check__c';
 import EVENT_OUTCOME from '@salesforce/schema/Background_Check_Event__c.Outcome__c';
-import EVENT_SOURCE from '@salesforce/schema/Background_Check_Event__c.Source__c';
 import { hasErrorCode, ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -99,7 +98,7 @@ export default class BackgroundCheckResults extends LightningElement {
         if (this.hasResults) this.noteView();
     }
 
-    /** Once a day is enough: the org refuses the second note of the day as a duplicate. */
+    /** Who and when is filled in by the org, which refuses the second note of a day as a duplicate. */
     private async noteView(): Promise<void> {
         if (this.isViewNoted || !this.recordId) return;
         this.isViewNoted = true;
@@ -108,7 +107,6 @@ export default class BackgroundCheckResults extends LightningElement {
                 apiName: EVENT.objectApiName,
                 fields: {
                     [EVENT_CHECK.fieldApiName]: this.recordId,
-                    [EVENT_SOURCE.fieldApiName]: 'User',
                     [EVENT_OUTCOME.fieldApiName]: 'Viewed',
                 },
             });

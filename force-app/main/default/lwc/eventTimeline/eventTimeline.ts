@@ -1,3 +1,4 @@
+import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -8,12 +9,13 @@ import { labels } from './labels';
 
 const PAGE = 20;
 
-/** What came in about a check, from whom, and what it changed or why not; who looked and who decided. */
+/** What came in about a check, from whom, and what it changed or why not; who looked and who decided. For reviewers. */
 export default class EventTimeline extends LightningElement {
     /** Id of the Background_Check__c. */
     @api recordId?: string;
 
     labels = labels;
+    mayReview = MAY_REVIEW === true;
     entries: Entry[] | undefined;
     hasMore = false;
     errors: string[] = [];
@@ -34,7 +36,7 @@ export default class EventTimeline extends LightningElement {
     });
 
     connectedCallback(): void {
-        this.live.start();
+        if (this.mayReview) this.live.start();
     }
 
     disconnectedCallback(): void {
@@ -47,7 +49,7 @@ export default class EventTimeline extends LightningElement {
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId ? { checkId: this.recordId, first: this.first } : undefined;
+        return this.recordId && this.mayReview ? { checkId: this.recordId, first: this.first } : undefined;
     }
 
     get isLoading(): boolean {

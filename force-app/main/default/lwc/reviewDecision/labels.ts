@@ -16,6 +16,7 @@ import decidedBy from '@salesforce/label/c.BackgroundCheck_DecidedBy';
 import decision from '@salesforce/label/c.BackgroundCheck_Decision';
 import decisionReason from '@salesforce/label/c.BackgroundCheck_DecisionReason';
 import decisionSaved from '@salesforce/label/c.BackgroundCheck_DecisionSaved';
+import decisionSent from '@salesforce/label/c.BackgroundCheck_DecisionSent';
 import finalizeClear from '@salesforce/label/c.BackgroundCheck_FinalizeClear';
 import initiateAdverse from '@salesforce/label/c.BackgroundCheck_InitiateAdverse';
 import loadingReview from '@salesforce/label/c.BackgroundCheck_LoadingReview';
@@ -45,6 +46,7 @@ export const labels = {
     decision,
     decisionReason,
     decisionSaved,
+    decisionSent,
     finalizeClear,
     initiateAdverse,
     loadingReview,

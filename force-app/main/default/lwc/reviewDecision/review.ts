@@ -11,12 +11,17 @@ export interface ReviewData {
     uiapi: { query: { Background_Check__c: { edges: { node: CheckNode }[] } } };
 }
 
+interface Choice {
+    value: string;
+    label: string;
+}
+
 /** A check as a reviewer decides about it. */
 export interface Review {
     check: Check;
     /** Source_Read_At__c of what is shown, in Unix milliseconds: a decision holds for it and for nothing newer. */
     revision: number | undefined;
-    decision: string | undefined;
+    decision: Choice | undefined;
     reason: string | undefined;
     reviewedBy: string | undefined;
     reviewedAt: string | undefined;
@@ -83,11 +88,12 @@ export function reviewFromData(data: ReviewData): Review | undefined {
     const node = data.uiapi.query.Background_Check__c.edges[0]?.node;
     if (!node) return undefined;
     const revision = (node.Source_Read_At__c as Field | undefined)?.value;
-    const decision = node.Review_Decision__c as Field | undefined;
+    const decision = text(node.Review_Decision__c as Field | undefined);
+    const decisionLabel = (node.Review_Decision__c as Field | undefined)?.displayValue;
     return {
         check: checkFromNode(node),
         revision: typeof revision === 'number' ? revision : undefined,
-        decision: decision?.displayValue ?? text(decision),
+        decision: decision === undefined ? undefined : { value: decision, label: decisionLabel ?? decision },
         reason: text(node.Review_Reason__c as Field | undefined),
         reviewedBy: text((node.Reviewed_By__r as { Name: Field | null } | null | undefined)?.Name),
         reviewedAt: text(node.Reviewed_At__c as Field | undefined),

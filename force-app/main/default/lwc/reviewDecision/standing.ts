@@ -19,25 +19,30 @@ const BECAME: Record<string, string | undefined> = {
     'Notice Not Delivered': labels.adverseUndelivered,
 };
 
-/** Nothing can be decided while the vendor was not told yet what was decided last, or while an adverse action runs. */
+/**
+ * Nothing can be decided a second time, unless the adverse action was canceled; nor while the vendor was not told yet what was
+ * asked for last, or while an adverse action runs.
+ */
 export function standingOf(review: Review): Standing {
-    const { check, adverseAction } = review;
+    const { check, decision, adverseAction } = review;
+    const isDecided = decision !== undefined && adverseAction !== 'Canceled';
     const isRunning = adverseAction !== undefined && RUNNING.includes(adverseAction);
     const isAwaited = check.requestedAction !== undefined;
     return {
         sentence: sentenceOf(review),
-        canDecide: check.status.value === 'Review Required' && !isRunning && !isAwaited,
+        canDecide: check.status.value === 'Review Required' && !isDecided && !isRunning && !isAwaited,
         canCancelAdverseAction: isRunning && !isAwaited,
     };
 }
 
-function sentenceOf({ check, adverseAction, postNoticeAt }: Review): string {
+function sentenceOf({ check, decision, adverseAction, postNoticeAt }: Review): string {
     if (check.requestedAction) return filledLabel(labels.underWay, check.requestedAction.label);
     if (adverseAction === 'Pending') return pending(postNoticeAt);
     const became = BECAME[adverseAction ?? ''];
     if (became) return became;
     if (check.status.value === 'Review Required') {
-        return adverseAction === 'Canceled' ? labels.adverseCanceledDecide : labels.decideNow;
+        if (adverseAction === 'Canceled') return labels.adverseCanceledDecide;
+        return decision ? labels.decisionSent : labels.decideNow;
     }
     return adverseAction === 'Canceled' ? labels.adverseCanceled : labels.nothingToDecide;
 }

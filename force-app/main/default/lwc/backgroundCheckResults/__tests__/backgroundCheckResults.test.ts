@@ -57,7 +57,11 @@ describe('c-background-check-results', () => {
     it.each([
         ['screenings were canceled', [CONSIDER, {}, CANCELED], 'ScreeningsCanceled'],
         ['screenings were canceled that are not listed', [{ ...CONSIDER, Includes_Canceled__c: true }], 'SomeCanceled'],
-        ['some are still pending', [{ Status__c: 'In Progress' }, {}, { ...CANCELED, Status__c: 'Pending' }], 'PartialResults'],
+        [
+            'some are still pending',
+            [{ Status__c: 'In Progress' }, {}, { ...CANCELED, Status__c: 'Pending' }],
+            'PartialResults',
+        ],
         ['the report was canceled', [{ Status__c: 'Canceled' }, CANCELED], 'ReportCanceled'],
     ])('says when %s', async (_name, [check = {}, ...screenings], words) => {
         const { find, answer } = setup();
@@ -86,7 +90,7 @@ describe('c-background-check-results', () => {
             [
                 {
                     apiName: 'Background_Check_Event__c',
-                    fields: { Background_Check__c: CHECK_ID, Source__c: 'User', Outcome__c: 'Viewed' },
+                    fields: { Background_Check__c: CHECK_ID, Outcome__c: 'Viewed' },
                 },
             ],
         ]);

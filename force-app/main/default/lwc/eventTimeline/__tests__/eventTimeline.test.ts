@@ -3,6 +3,8 @@ import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { graphql, settle } from '../../../../../test/wires';
 
+jest.mock('@salesforce/customPermission/Review_Background_Checks', () => ({ default: true }), { virtual: true });
+
 const CHECK_ID = 'a00000000000001AAA';
 const APPLIED = {
     Type__c: 'report.completed',

@@ -104,11 +104,12 @@ describe('c-review-decision', () => {
 
     it.each([
         [{ Requested_Action__c: 'Finalize Clear' }, 'UnderWay', []],
+        [{ Review_Decision__c: 'Finalize Clear' }, 'DecisionSent', []],
         [PENDING, 'AdversePendingUntil', ['cancel-adverse']],
         [{ Adverse_Action_Status__c: 'Requested' }, 'AdverseRequested', ['cancel-adverse']],
         [{ Adverse_Action_Status__c: 'Disputed' }, 'AdverseDisputed', ['cancel-adverse']],
         [{ Adverse_Action_Status__c: 'Notice Not Delivered' }, 'AdverseUndelivered', ['cancel-adverse']],
-        [{ Adverse_Action_Status__c: 'Canceled' }, 'AdverseCanceledDecide', ['finalize', 'adverse']],
+        [{ ...PENDING, Adverse_Action_Status__c: 'Canceled' }, 'AdverseCanceledDecide', ['finalize', 'adverse']],
         [{ Status__c: 'Completed', Adverse_Action_Status__c: 'Canceled' }, 'AdverseCanceled', []],
         [{ Status__c: 'Completed', Adverse_Action_Status__c: 'Complete' }, 'AdverseComplete', []],
         [{ Status__c: 'Completed' }, 'NothingToDecide', []],
