@@ -1,6 +1,10 @@
 import { graphql as graphqlAdapter } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
-import { createRecord as createRecordFunction, getRecord as getRecordAdapter } from 'lightning/uiRecordApi';
+import {
+    createRecord as createRecordFunction,
+    getRecord as getRecordAdapter,
+    updateRecord as updateRecordFunction,
+} from 'lightning/uiRecordApi';
 
 interface GraphqlWire {
     emit(data: unknown, filter?: (config: { variables?: unknown }) => boolean, refresh?: () => Promise<unknown>): void;
@@ -17,6 +21,7 @@ interface RecordWire {
 export const graphql = graphqlAdapter as unknown as GraphqlWire;
 export const getRecord = getRecordAdapter as unknown as RecordWire;
 export const createRecord = createRecordFunction as unknown as jest.Mock;
+export const updateRecord = updateRecordFunction as unknown as jest.Mock;
 export const openModal = LightningModal.open as unknown as jest.Mock;
 
 /** Lets everything that is already promised happen, also rendering. */

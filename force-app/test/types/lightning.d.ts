@@ -37,10 +37,10 @@ declare module 'lightning/uiRecordApi' {
         RecordResult
     >;
     export function getFieldValue(record: RecordRepresentation | undefined, field: FieldReference): unknown;
-    export function createRecord(input: {
-        apiName: string;
-        fields: Record<string, string | number | boolean | null>;
-    }): Promise<RecordRepresentation>;
+    type FieldValues = Record<string, string | number | boolean | null>;
+    export function createRecord(input: { apiName: string; fields: FieldValues }): Promise<RecordRepresentation>;
+    /** `fields` names the record by its Id. */
+    export function updateRecord(input: { fields: FieldValues }): Promise<RecordRepresentation>;
 }
 
 declare module 'lightning/modal' {
@@ -55,6 +55,12 @@ declare module 'lightning/modal' {
     }
 }
 
+declare module 'lightning/confirm' {
+    export default class LightningConfirm {
+        static open(question: { label: string; message: string; theme?: 'default' | 'warning' }): Promise<boolean>;
+    }
+}
+
 declare module 'lightning/platformShowToastEvent' {
     export class ShowToastEvent extends CustomEvent<unknown> {
         constructor(toast: { title: string; message?: string; variant?: 'info' | 'success' | 'warning' | 'error' });
@@ -66,7 +72,7 @@ declare module 'lightning/navigation' {
 
     export interface RecordPage {
         type: 'standard__recordPage';
-        attributes: { recordId: string; objectApiName: string; actionName: 'view' };
+        attributes: { recordId: string; objectApiName?: string; actionName: 'view' | 'edit' };
     }
     const Navigate: unique symbol;
     const GenerateUrl: unique symbol;

@@ -9,3 +9,19 @@ declare module '@salesforce/label/*' {
     const text: string;
     export default text;
 }
+
+declare module '@salesforce/customPermission/*' {
+    /** True for users who have it, undefined for everybody else. */
+    const isGranted: true | undefined;
+    export default isGranted;
+}
+
+declare module '@salesforce/i18n/locale' {
+    const locale: string;
+    export default locale;
+}
+
+declare module '@salesforce/i18n/timeZone' {
+    const timeZone: string;
+    export default timeZone;
+}

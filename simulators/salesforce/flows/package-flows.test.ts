@@ -263,6 +263,7 @@ describe('Send_Background_Check_Command', () => {
     update('connector', 'Background_Check__c', { Id: id, Requested_Action__c: 'Cancel' });
     await settled();
     expect(outbound.pending()).toHaveLength(1);
+    update('connector', 'Background_Check__c', { Id: id, Requested_Action__c: null });
     update('admin', 'Background_Check__c', { Id: id, Requested_Action__c: 'Resend Invitation' });
     await settled();
     expect(outbound.pending()).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { basename, dirname, sep } from 'node:path';
-import { BUNDLE_TYPES, OBJECT_CHILD_TYPES, TOP_LEVEL_TYPES } from './metadata-types.ts';
+import { BUNDLE_TYPES, FOLDERED_TYPES, OBJECT_CHILD_TYPES, TOP_LEVEL_TYPES } from './metadata-types.ts';
 
 /** What a file of a package directory is: a component's own file, part of a bundle, or something the org refuses. */
 export type FileKind =
@@ -15,9 +15,20 @@ export function identifyFile(path: string): FileKind {
   if (folders.at(-3) === 'objects') return objectChildFile(folders.at(-2) ?? '', folders.at(-1) ?? '', file);
   const bundle = BUNDLE_TYPES.find(({ folder }) => folders.includes(folder));
   if (bundle) return bundleFile(bundle, folders.at(-1) ?? '', file);
+  const foldered = folderedFile(folders, file);
+  if (foldered) return foldered;
   const type = TOP_LEVEL_TYPES.find(({ folder }) => folders.at(-1) === folder);
   if (!type) return unknown(`folder ${folders.at(-1) ?? ''} holds no metadata type this org knows`);
   return named(type.type, file, type.suffix);
+}
+
+/** A report or dashboard is named with its folder: `Sales/Won_Deals`. */
+function folderedFile(folders: string[], file: string): FileKind | undefined {
+  const parent = FOLDERED_TYPES.find(({ folder }) => folders.at(-1) === folder);
+  if (parent) return named(parent.folderType, file, parent.folderSuffix);
+  const type = FOLDERED_TYPES.find(({ folder }) => folders.at(-2) === folder);
+  const found = type && named(type.type, file, type.suffix);
+  return found?.kind === 'component' ? { ...found, fullName: `${folders.at(-1)}/${found.fullName}` } : found;
 }
 
 function objectFile(object: string, file: string): FileKind {

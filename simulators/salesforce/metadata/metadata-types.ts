@@ -27,9 +27,20 @@ export const TOP_LEVEL_TYPES: MetadataType[] = [
   { type: 'PermissionSet', folder: 'permissionsets', suffix: 'permissionset' },
   { type: 'Queue', folder: 'queues', suffix: 'queue' },
   { type: 'QuickAction', folder: 'quickActions', suffix: 'quickAction' },
+  { type: 'ReportType', folder: 'reportTypes', suffix: 'reportType' },
   { type: 'SharingRules', folder: 'sharingRules', suffix: 'sharingRules' },
   { type: 'Workflow', folder: 'workflows', suffix: 'workflow' },
 ];
+
+/** Types whose components lie in folders of their own, each with a file beside it: `reports/<Folder>.reportFolder-meta.xml`. */
+export const FOLDERED_TYPES: (MetadataType & { folderType: string; folderSuffix: string })[] = [
+  { type: 'Dashboard', folder: 'dashboards', suffix: 'dashboard', ...folderOf('Dashboard', 'dashboardFolder') },
+  { type: 'Report', folder: 'reports', suffix: 'report', ...folderOf('Report', 'reportFolder') },
+];
+
+function folderOf(type: string, folderSuffix: string) {
+  return { folderType: `${type}Folder`, folderSuffix };
+}
 
 /** Folders below `objects/<Object>`; the object's own file is `<Object>.object-meta.xml`. */
 export const OBJECT_CHILD_TYPES: MetadataType[] = [

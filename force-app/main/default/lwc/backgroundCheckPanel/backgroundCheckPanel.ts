@@ -1,6 +1,6 @@
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { ldsErrors } from 'c/ldsErrors';
-import { createPageRefresh } from 'c/pageRefresh';
+import { createLiveQuery } from 'c/liveQuery';
 import { personSchema } from 'c/personSchema';
 import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -8,52 +8,57 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { labels } from './labels';
+import { validityOf, type Validity } from './validity';
 
-/** Card on the page of a Lead or a Contact: where its newest background check stands, and a button for a new one. */
+/**
+ * Card on the page of a Lead or a Contact: where its newest background check stands, what can be done about it, and a
+ * button for a new one. On the page of a check: the same for that check alone.
+ */
 export default class BackgroundCheckPanel extends LightningElement {
-    /** Id of the Lead or Contact on whose page the card is. */
+    /** Id of the Lead, Contact or check on whose page the card is. */
     @api recordId?: string;
-    /** `Lead` or `Contact`. */
+    /** `Lead`, `Contact` or `Background_Check__c`. */
     @api objectApiName?: string;
 
     labels = labels;
     /** Undefined until the first answer and after a failed one: an old answer must not pass for the truth. */
     checks: Check[] | undefined;
     errors: string[] = [];
+    areResultsOpen = false;
 
-    private askAgain: (() => Promise<unknown>) | undefined;
-    private isAsking = false;
-    private pageRefresh = createPageRefresh({
-        refresh: () => this.refresh(),
-        isAwaiting: () => this.hasError || this.hasOpenCheck,
+    private live = createLiveQuery<ChecksData>({
+        show: (data) => this.showChecks(checksFromData(data)),
+        fail: (error) => this.showErrors(error),
+        isAwaiting: () => this.hasError || this.isSomethingAwaited,
     });
 
     connectedCallback(): void {
-        this.pageRefresh.start();
+        this.live.start();
     }
 
     disconnectedCallback(): void {
-        this.pageRefresh.stop();
+        this.live.stop();
     }
 
     @wire(graphql, { query: CHECKS_OF_PERSON, variables: '$variables' })
-    wiredChecks({ data, errors, refresh }: GraphqlResult): void {
-        this.askAgain = refresh;
-        if (errors?.length) this.showErrors(errors);
-        else if (data) this.showChecks(checksFromData(data as ChecksData));
-        this.pageRefresh.schedule();
+    wiredChecks(result: GraphqlResult): void {
+        this.live.receive(result);
     }
 
     /** Saving the record may have requested a check: the checkbox does. */
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$personFields' })
     wiredPerson({ data }: RecordResult): void {
         if (!data) return;
-        this.pageRefresh.hurry();
-        this.refresh();
+        this.live.hurry();
+        this.live.refresh();
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId ? { personId: this.recordId } : undefined;
+        return this.recordId ? { recordId: this.recordId } : undefined;
+    }
+
+    get isPersonPage(): boolean {
+        return personSchema(this.objectApiName) !== undefined;
     }
 
     get personFields(): FieldReference[] {
@@ -85,6 +90,36 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.checks?.some(({ isOpen }) => isOpen) ?? false;
     }
 
+    /** A reviewer's decision and a mended error move a check on, too. */
+    get isSomethingAwaited(): boolean {
+        return this.hasOpenCheck || this.newest?.requestedAction !== undefined;
+    }
+
+    get validity(): Validity | undefined {
+        return this.isPersonPage && this.checks ? validityOf(this.checks) : undefined;
+    }
+
+    /** The page of the check itself has a place of its own for them. */
+    get hasResults(): boolean {
+        return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
+    }
+
+    get resultsLabel(): string {
+        return this.areResultsOpen ? labels.hideResults : labels.showResults;
+    }
+
+    get resultsIcon(): string {
+        return this.areResultsOpen ? 'utility:chevrondown' : 'utility:chevronright';
+    }
+
+    get resultsExpanded(): string {
+        return String(this.areResultsOpen);
+    }
+
+    get isOneOpen(): boolean {
+        return this.isPersonPage && this.hasOpenCheck;
+    }
+
     get isRequestDisabled(): boolean {
         return !this.checks || this.hasOpenCheck;
     }
@@ -100,28 +135,24 @@ export default class BackgroundCheckPanel extends LightningElement {
         this.dispatchEvent(
             new ShowToastEvent({ title: labels.requested, message: labels.requestedHint, variant: 'success' }),
         );
-        this.pageRefresh.hurry();
-        await this.refresh();
+        await this.handleActed();
     }
 
-    private async refresh(): Promise<void> {
-        if (!this.askAgain || this.isAsking) return;
-        this.isAsking = true;
-        try {
-            await this.askAgain();
-        } catch (error) {
-            this.showErrors(error);
-            this.pageRefresh.schedule();
-        } finally {
-            this.isAsking = false;
-        }
+    async handleActed(): Promise<void> {
+        this.live.hurry();
+        await this.live.refresh();
+    }
+
+    handleResults(): void {
+        this.areResultsOpen = !this.areResultsOpen;
     }
 
     private showChecks(checks: Check[]): void {
-        const wasHere = this.newest?.status.value;
+        const before = this.newest;
         this.checks = checks;
         this.errors = [];
-        if (this.newest?.status.value !== wasHere) this.pageRefresh.hurry();
+        if (this.newest?.status.value !== before?.status.value) this.live.hurry();
+        if (this.newest?.id !== before?.id) this.areResultsOpen = false;
     }
 
     private showErrors(error: unknown): void {

@@ -1,20 +1,34 @@
+import clearedEnded from '@salesforce/label/c.BackgroundCheck_ClearedEnded';
+import clearedNoEnd from '@salesforce/label/c.BackgroundCheck_ClearedNoEnd';
+import clearedUntil from '@salesforce/label/c.BackgroundCheck_ClearedUntil';
 import empty from '@salesforce/label/c.BackgroundCheck_Empty';
+import expiresIn from '@salesforce/label/c.BackgroundCheck_ExpiresIn';
+import expiresToday from '@salesforce/label/c.BackgroundCheck_ExpiresToday';
+import hideResults from '@salesforce/label/c.BackgroundCheck_HideResults';
 import loadFailed from '@salesforce/label/c.BackgroundCheck_LoadFailed';
 import loading from '@salesforce/label/c.BackgroundCheck_Loading';
 import oneIsOpen from '@salesforce/label/c.BackgroundCheck_OneIsOpen';
 import request from '@salesforce/label/c.BackgroundCheck_Request';
 import requested from '@salesforce/label/c.BackgroundCheck_Requested';
 import requestedHint from '@salesforce/label/c.BackgroundCheck_RequestedHint';
+import showResults from '@salesforce/label/c.BackgroundCheck_ShowResults';
 import title from '@salesforce/label/c.BackgroundCheck_Title';
 
 /** The words this component shows. */
 export const labels = {
+    clearedEnded,
+    clearedNoEnd,
+    clearedUntil,
     empty,
+    expiresIn,
+    expiresToday,
+    hideResults,
     loadFailed,
     loading,
     oneIsOpen,
     request,
     requested,
     requestedHint,
+    showResults,
     title,
 };

@@ -1,8 +1,7 @@
 import type { Check } from 'c/checksOfPerson';
 import { api, LightningElement } from 'lwc';
-import { badgesOf, type Badge } from './badges';
+import { deadlineOf } from './deadline';
 import { labels } from './labels';
-import { hasStopped, stepOf, STEPS } from './progress';
 
 /** Shows where one background check stands: its progress, outcome, errors, dates and links. */
 export default class BackgroundCheckSummary extends LightningElement {
@@ -10,19 +9,6 @@ export default class BackgroundCheckSummary extends LightningElement {
     @api check: Check | undefined;
 
     labels = labels;
-    steps = STEPS;
-
-    get currentStep(): string {
-        return this.check ? stepOf(this.check) : '';
-    }
-
-    get hasStopped(): boolean {
-        return this.check !== undefined && hasStopped(this.check);
-    }
-
-    get badges(): Badge[] {
-        return this.check ? badgesOf(this.check) : [];
-    }
 
     get errors(): string[] {
         return this.check?.errors ?? [];
@@ -38,6 +24,10 @@ export default class BackgroundCheckSummary extends LightningElement {
 
     get estimatedCompletion(): string | undefined {
         return this.check?.isOpen ? this.check.estimatedCompletion : undefined;
+    }
+
+    get deadline(): string | undefined {
+        return this.check && deadlineOf(this.check);
     }
 
     get invitationUrl(): string | undefined {

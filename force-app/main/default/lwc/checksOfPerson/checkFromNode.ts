@@ -7,6 +7,8 @@ type Parent = { Name: Field | null } | null;
 /** One check as GraphQL gives it; a parent is null when there is none. */
 export interface CheckNode {
     Id: string;
+    Lead__c?: Field | null;
+    Contact__c?: Field | null;
     Package__r?: Parent;
     Requested_By__r?: Parent;
     [field: string]: string | Field | Parent | undefined;
@@ -18,15 +20,24 @@ export interface Choice {
     label: string;
 }
 
-/** A background check as our components show it. Times are ISO 8601, dates `YYYY-MM-DD`; what is blank is undefined. */
+/**
+ * A background check as our components show it. Times are ISO 8601, dates `YYYY-MM-DD`; what is blank, or was not
+ * asked for, is undefined.
+ */
 export interface Check {
     id: string;
     number: string;
+    /** Id of the Contact, or of the Lead as long as there is no Contact. */
+    personId: string | undefined;
     status: Choice;
     /** Nothing more is going to happen when it is not open. */
     isOpen: boolean;
     /** The only word on whether the person passed. */
     isCleared: boolean;
+    /** Screenings were canceled: whatever the result says, it is not the whole answer. */
+    includesCanceled: boolean;
+    /** What a person asked for and the vendor was not told yet. */
+    requestedAction: Choice | undefined;
     result: Choice | undefined;
     assessment: Choice | undefined;
     adjudication: Choice | undefined;
@@ -35,6 +46,10 @@ export interface Check {
     requestedBy: string | undefined;
     estimatedCompletion: string | undefined;
     completedAt: string | undefined;
+    /** Last day of a pass; undefined when it has no end. */
+    validUntil: string | undefined;
+    invitationExpiresAt: string | undefined;
+    suspendedAt: string | undefined;
     hasCandidate: boolean;
     hasInvitation: boolean;
     hasReport: boolean;
@@ -59,9 +74,12 @@ export function checkFromNode(node: CheckNode): Check {
     return {
         id: node.Id,
         number: text(node.Name) ?? '',
+        personId: text(node.Contact__c) ?? text(node.Lead__c),
         status,
         isOpen: !FINAL.includes(status.value),
-        isCleared: (node.Cleared__c as Field | undefined)?.value === true,
+        isCleared: isTrue(node.Cleared__c),
+        includesCanceled: isTrue(node.Includes_Canceled__c),
+        requestedAction: choice(node.Requested_Action__c),
         result: choice(node.Result__c),
         assessment: choice(node.Assessment__c),
         adjudication: choice(node.Adjudication__c),
@@ -70,6 +88,9 @@ export function checkFromNode(node: CheckNode): Check {
         requestedBy: text(node.Requested_By__r?.Name),
         estimatedCompletion: text(node.Estimated_Completion__c),
         completedAt: text(node.Completed_At__c),
+        validUntil: text(node.Valid_Until__c),
+        invitationExpiresAt: text(node.Invitation_Expires_At__c),
+        suspendedAt: text(node.Suspended_At__c),
         hasCandidate: text(node.Checkr_Candidate_Id__c) !== undefined,
         hasInvitation: text(node.Checkr_Invitation_Id__c) !== undefined,
         hasReport: text(node.Checkr_Report_Id__c) !== undefined,
@@ -80,9 +101,13 @@ export function checkFromNode(node: CheckNode): Check {
     };
 }
 
-function text(field: CheckNode[string] | null): string | undefined {
+function text(field: CheckNode[string]): string | undefined {
     const value = (field as Field | null | undefined)?.value;
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function isTrue(field: CheckNode[string]): boolean {
+    return (field as Field | null | undefined)?.value === true;
 }
 
 function choice(field: CheckNode[string]): Choice | undefined {

@@ -1,20 +1,27 @@
 import { gql } from 'lightning/graphql';
 import { checkFromNode, type Check, type CheckNode } from './checkFromNode';
 
-export type { Check };
+export { checkFromNode };
+export type { Check, CheckNode };
 
 /** What the query answers. */
 export interface ChecksData {
     uiapi: { query: { Background_Check__c: { edges: { node: CheckNode }[] } } };
 }
 
-/** The ten newest checks of `$personId`, the id of a Lead or a Contact. */
+/** The ten newest checks of `$recordId`, the id of a Lead or a Contact; or the check itself, when it is the id of one. */
 export const CHECKS_OF_PERSON = gql`
-    query checksOfPerson($personId: ID) {
+    query checksOfPerson($recordId: ID) {
         uiapi {
             query {
                 Background_Check__c(
-                    where: { or: [{ Lead__c: { eq: $personId } }, { Contact__c: { eq: $personId } }] }
+                    where: {
+                        or: [
+                            { Id: { eq: $recordId } }
+                            { Lead__c: { eq: $recordId } }
+                            { Contact__c: { eq: $recordId } }
+                        ]
+                    }
                     orderBy: { CreatedDate: { order: DESC } }
                     first: 10
                 ) {
@@ -24,11 +31,24 @@ export const CHECKS_OF_PERSON = gql`
                             Name {
                                 value
                             }
+                            Lead__c {
+                                value
+                            }
+                            Contact__c {
+                                value
+                            }
                             Status__c {
                                 value
                                 displayValue
                             }
+                            Requested_Action__c {
+                                value
+                                displayValue
+                            }
                             Cleared__c {
+                                value
+                            }
+                            Includes_Canceled__c {
                                 value
                             }
                             Result__c {
@@ -60,6 +80,15 @@ export const CHECKS_OF_PERSON = gql`
                                 value
                             }
                             Completed_At__c {
+                                value
+                            }
+                            Valid_Until__c {
+                                value
+                            }
+                            Suspended_At__c {
+                                value
+                            }
+                            Invitation_Expires_At__c {
                                 value
                             }
                             Checkr_Candidate_Id__c {

@@ -12,6 +12,13 @@ export function ldsErrors(error: unknown): string[] {
     return [...new Set(messagesIn(error))];
 }
 
+/** True when the error, or one nested in it, carries that code, like `DUPLICATE_VALUE`. */
+export function hasErrorCode(error: unknown, code: string): boolean {
+    if (typeof error !== 'object' || error === null) return false;
+    const bag = error as Bag;
+    return bag.errorCode === code || Object.values(bag).some((nested) => hasErrorCode(nested, code));
+}
+
 function messagesIn(error: unknown): string[] {
     if (typeof error === 'string') return error.trim() ? [error.trim()] : [];
     if (Array.isArray(error)) return error.flatMap(messagesIn);

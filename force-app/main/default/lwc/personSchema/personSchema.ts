@@ -1,22 +1,45 @@
 import CHECK_CONTACT from '@salesforce/schema/Background_Check__c.Contact__c';
 import CHECK_LEAD from '@salesforce/schema/Background_Check__c.Lead__c';
+import CONTACT_BIRTHDATE from '@salesforce/schema/Contact.Birthdate';
 import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
+import CONTACT_COUNTRY from '@salesforce/schema/Contact.MailingCountry';
+import CONTACT_STATE from '@salesforce/schema/Contact.MailingState';
 import CONTACT_REQUEST from '@salesforce/schema/Contact.Request_Background_Check__c';
+import LEAD_COUNTRY from '@salesforce/schema/Lead.Country';
 import LEAD_EMAIL from '@salesforce/schema/Lead.Email';
 import LEAD_REQUEST from '@salesforce/schema/Lead.Request_Background_Check__c';
+import LEAD_STATE from '@salesforce/schema/Lead.State';
 import type { FieldReference } from 'lightning/uiRecordApi';
 
 /** What differs between the two objects a background check can be about. */
 export interface PersonSchema {
     email: FieldReference;
+    country: FieldReference;
+    state: FieldReference;
+    birthDate: FieldReference;
     /** The checkbox that requests a check. */
     request: FieldReference;
     /** The lookup of the check that points at the person. */
     lookupOfCheck: FieldReference;
 }
 
-const LEAD: PersonSchema = { email: LEAD_EMAIL, request: LEAD_REQUEST, lookupOfCheck: CHECK_LEAD };
-const CONTACT: PersonSchema = { email: CONTACT_EMAIL, request: CONTACT_REQUEST, lookupOfCheck: CHECK_CONTACT };
+const LEAD: PersonSchema = {
+    email: LEAD_EMAIL,
+    country: LEAD_COUNTRY,
+    state: LEAD_STATE,
+    // Only orgs that order reports directly have this field: an import of it would be refused in the others.
+    birthDate: { objectApiName: LEAD_EMAIL.objectApiName, fieldApiName: 'Birthdate__c' },
+    request: LEAD_REQUEST,
+    lookupOfCheck: CHECK_LEAD,
+};
+const CONTACT: PersonSchema = {
+    email: CONTACT_EMAIL,
+    country: CONTACT_COUNTRY,
+    state: CONTACT_STATE,
+    birthDate: CONTACT_BIRTHDATE,
+    request: CONTACT_REQUEST,
+    lookupOfCheck: CHECK_CONTACT,
+};
 
 /** The fields of the object whose page is open: `Lead` or `Contact`; undefined for any other. */
 export function personSchema(objectApiName: string | undefined): PersonSchema | undefined {

@@ -7,6 +7,8 @@ interface Field<T> {
 interface PackageNode {
     Id: string;
     Name: Field<string> | null;
+    Slug__c: Field<string> | null;
+    Add_On__c: Field<boolean> | null;
     Price__c: Field<number> | null;
     Price_Currency__c: Field<string> | null;
     Description__c: Field<string> | null;
@@ -18,10 +20,12 @@ export interface PackagesData {
     uiapi: { query: { Background_Check_Package__c: { edges: { node: PackageNode }[] } } };
 }
 
-/** A package of screenings that can be requested. */
+/** A package of screenings that can be requested, or an add-on to one. */
 export interface Package {
     id: string;
     name: string;
+    slug: string;
+    isAddOn: boolean;
     /** In whole units of the currency, not in cents. */
     price: number | undefined;
     currency: string | undefined;
@@ -29,7 +33,7 @@ export interface Package {
     screenings: string[];
 }
 
-/** The active packages by name. */
+/** The active packages and add-ons by name. */
 export const ACTIVE_PACKAGES = gql`
     query activePackages {
         uiapi {
@@ -43,6 +47,12 @@ export const ACTIVE_PACKAGES = gql`
                         node {
                             Id
                             Name {
+                                value
+                            }
+                            Slug__c {
+                                value
+                            }
+                            Add_On__c {
                                 value
                             }
                             Price__c {
@@ -70,6 +80,8 @@ export function packagesFromData(data: PackagesData): Package[] {
     return data.uiapi.query.Background_Check_Package__c.edges.map(({ node }) => ({
         id: node.Id,
         name: node.Name?.value ?? '',
+        slug: node.Slug__c?.value ?? '',
+        isAddOn: node.Add_On__c?.value === true,
         price: node.Price__c?.value ?? undefined,
         currency: node.Price_Currency__c?.value ?? undefined,
         description: node.Description__c?.value ?? undefined,

@@ -1,14 +1,24 @@
 import CHECK from '@salesforce/schema/Background_Check__c';
+import ADD_ONS from '@salesforce/schema/Background_Check__c.Add_Ons__c';
 import PACKAGE from '@salesforce/schema/Background_Check__c.Package__c';
 import SOURCE from '@salesforce/schema/Background_Check__c.Source__c';
+import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { ldsErrors } from 'c/ldsErrors';
-import { personSchema } from 'c/personSchema';
+import { personSchema, type PersonSchema } from 'c/personSchema';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { createRecord, getFieldValue, getRecord, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
 import { api, wire } from 'lwc';
 import { labels } from './labels';
 import { ACTIVE_PACKAGES, packagesFromData, type Package, type PackagesData } from './packages';
+import { shownPrice, totalPrice, type Price } from './price';
+import { checkOfSomebodyElse, OPEN_CHECKS_WITH_EMAIL, type SharedEmailData } from './sharedEmail';
+import { warningsFor } from './warnings';
+
+interface Option {
+    label: string;
+    value: string;
+}
 
 /** Dialog that requests a background check. Closes with the id of the new check, or with nothing when canceled. */
 export default class RequestBackgroundCheck extends LightningModal {
@@ -20,10 +30,13 @@ export default class RequestBackgroundCheck extends LightningModal {
     labels = labels;
     packages: Package[] | undefined;
     packageId: string | undefined;
+    addOnIds: string[] = [];
     errors: string[] = [];
     isRequesting = false;
 
     private person: RecordResult['data'];
+    private checks: Check[] = [];
+    private sharedEmail: string | undefined;
 
     @wire(getRecord, { recordId: '$personId', optionalFields: '$personFields' })
     wiredPerson({ data }: RecordResult): void {
@@ -35,12 +48,31 @@ export default class RequestBackgroundCheck extends LightningModal {
         if (errors?.length) this.errors = [labels.packagesFailed, ...ldsErrors(errors)];
         if (!data) return;
         this.packages = packagesFromData(data as PackagesData);
-        if (this.packages.length === 1) this.packageId = this.packages[0]?.id;
+        if (this.choices.length === 1) this.packageId = this.choices[0]?.id;
+    }
+
+    /** Without an answer there are fewer warnings, not fewer checks: the org itself refuses what must not be. */
+    @wire(graphql, { query: CHECKS_OF_PERSON, variables: '$ofPerson' })
+    wiredChecks({ data }: GraphqlResult): void {
+        if (data) this.checks = checksFromData(data as ChecksData);
+    }
+
+    @wire(graphql, { query: OPEN_CHECKS_WITH_EMAIL, variables: '$withEmail' })
+    wiredSharedEmail({ data }: GraphqlResult): void {
+        if (data) this.sharedEmail = checkOfSomebodyElse(data as SharedEmailData, this.personId);
     }
 
     get personFields(): FieldReference[] {
-        const person = personSchema(this.personObject);
-        return person ? [person.email] : [];
+        const { schema } = this;
+        return schema ? [schema.email, schema.country, schema.state, schema.birthDate] : [];
+    }
+
+    get ofPerson(): Record<string, unknown> | undefined {
+        return this.personId ? { recordId: this.personId } : undefined;
+    }
+
+    get withEmail(): Record<string, unknown> | undefined {
+        return this.email ? { email: this.email } : undefined;
     }
 
     get isLoading(): boolean {
@@ -52,27 +84,39 @@ export default class RequestBackgroundCheck extends LightningModal {
     }
 
     get hasPackages(): boolean {
-        return this.packages !== undefined && this.packages.length > 0;
+        return this.choices.length > 0;
     }
 
     get hasNoPackages(): boolean {
-        return this.packages?.length === 0;
+        return this.packages !== undefined && !this.hasPackages;
     }
 
-    get options(): { label: string; value: string }[] {
-        return (this.packages ?? []).map(({ id, name }) => ({ label: name, value: id }));
+    get options(): Option[] {
+        return this.choices.map(({ id, name }) => ({ label: name, value: id }));
+    }
+
+    get addOnOptions(): Option[] {
+        return this.addOns.map(({ id, name, price, currency }) => ({
+            value: id,
+            label: price === undefined ? name : `${name} (${shownPrice({ amount: price, currency })})`,
+        }));
+    }
+
+    get hasAddOns(): boolean {
+        return this.chosen !== undefined && this.addOns.length > 0;
     }
 
     get chosen(): Package | undefined {
-        return this.packages?.find(({ id }) => id === this.packageId);
+        return this.choices.find(({ id }) => id === this.packageId);
     }
 
-    get hasPrice(): boolean {
-        return this.chosen?.price !== undefined;
+    get price(): string | undefined {
+        const price = this.chosen && totalPrice([this.chosen]);
+        return price && shownPrice(price);
     }
 
-    get priceStyle(): string {
-        return this.chosen?.currency === undefined ? 'decimal' : 'currency';
+    get total(): string | undefined {
+        return this.chosenAddOns.length > 0 && this.totalPrice ? shownPrice(this.totalPrice) : undefined;
     }
 
     get hasScreenings(): boolean {
@@ -81,9 +125,24 @@ export default class RequestBackgroundCheck extends LightningModal {
 
     /** An address the user may not see does not count as missing. */
     get hasNoEmail(): boolean {
-        const person = personSchema(this.personObject);
-        const email = person && this.person ? getFieldValue(this.person, person.email) : undefined;
-        return email === null || email === '';
+        return this.email === null || this.email === '';
+    }
+
+    get warnings(): string[] {
+        if (!this.person || !this.schema) return [];
+        const birthDate = this.valueOf(this.schema.birthDate);
+        return warningsFor({
+            state: this.valueOf(this.schema.state),
+            country: this.valueOf(this.schema.country),
+            birthDate: birthDate ?? undefined,
+            checks: this.checks,
+            sharedEmail: this.sharedEmail,
+            price: this.totalPrice,
+        });
+    }
+
+    get hasWarnings(): boolean {
+        return this.warnings.length > 0;
     }
 
     get isConfirmDisabled(): boolean {
@@ -95,23 +154,19 @@ export default class RequestBackgroundCheck extends LightningModal {
         this.packageId = event.detail.value;
     }
 
+    handleAddOnsChange(event: CustomEvent<{ value: string[] }>): void {
+        this.addOnIds = event.detail.value;
+    }
+
     handleCancel(): void {
         this.close();
     }
 
     async handleConfirm(): Promise<void> {
-        const person = personSchema(this.personObject);
-        if (!person || !this.personId || this.isConfirmDisabled) return;
+        if (!this.schema || this.isConfirmDisabled) return;
         this.startRequest();
         try {
-            const check = await createRecord({
-                apiName: CHECK.objectApiName,
-                fields: {
-                    [person.lookupOfCheck.fieldApiName]: this.personId,
-                    [PACKAGE.fieldApiName]: this.packageId ?? null,
-                    [SOURCE.fieldApiName]: 'Button',
-                },
-            });
+            const check = await createRecord({ apiName: CHECK.objectApiName, fields: this.newCheck(this.schema) });
             this.endRequest();
             this.close(check.id);
         } catch (error) {
@@ -119,6 +174,44 @@ export default class RequestBackgroundCheck extends LightningModal {
             const messages = ldsErrors(error);
             this.errors = messages.length > 0 ? messages : [labels.requestFailed];
         }
+    }
+
+    private get schema(): PersonSchema | undefined {
+        return personSchema(this.personObject);
+    }
+
+    private get email(): string | null | undefined {
+        return this.schema && this.valueOf(this.schema.email);
+    }
+
+    private get choices(): Package[] {
+        return (this.packages ?? []).filter(({ isAddOn }) => !isAddOn);
+    }
+
+    private get addOns(): Package[] {
+        return (this.packages ?? []).filter(({ isAddOn }) => isAddOn);
+    }
+
+    private get chosenAddOns(): Package[] {
+        return this.chosen ? this.addOns.filter(({ id }) => this.addOnIds.includes(id)) : [];
+    }
+
+    private get totalPrice(): Price | undefined {
+        return this.chosen && totalPrice([this.chosen, ...this.chosenAddOns]);
+    }
+
+    private valueOf(field: FieldReference): string | null | undefined {
+        return this.person && (getFieldValue(this.person, field) as string | null | undefined);
+    }
+
+    private newCheck({ lookupOfCheck }: PersonSchema): Record<string, string | null> {
+        const addOns = this.chosenAddOns.map(({ slug }) => slug).join(';');
+        return {
+            [lookupOfCheck.fieldApiName]: this.personId ?? null,
+            [PACKAGE.fieldApiName]: this.packageId ?? null,
+            [SOURCE.fieldApiName]: 'Button',
+            ...(addOns === '' ? {} : { [ADD_ONS.fieldApiName]: addOns }),
+        };
     }
 
     private startRequest(): void {

@@ -21,7 +21,7 @@ function setup(objectApiName = 'Lead') {
             graphql.emit(checksAnswer(...checks), undefined, refresh);
             await settle();
         },
-        button: () => find<HTMLButtonElement>('lightning-button'),
+        button: () => find<HTMLButtonElement>('.request'),
         shownCheck: () => find<Element & { check: { number: string } }>('c-background-check-summary')?.check,
     };
 }
@@ -43,7 +43,7 @@ describe('c-background-check-panel', () => {
         setup();
         await settle();
 
-        expect(graphql.getLastConfig()?.variables).toEqual({ personId: LEAD_ID });
+        expect(graphql.getLastConfig()?.variables).toEqual({ recordId: LEAD_ID });
     });
 
     it('says that it is loading until the first answer', async () => {
@@ -180,6 +180,82 @@ describe('c-background-check-panel', () => {
 
         expect(toast).not.toHaveBeenCalled();
         expect(refresh).not.toHaveBeenCalled();
+    });
+
+    it('reads again and often once something was asked for', async () => {
+        const { find, refresh, answer } = setup();
+        await answer({ Status__c: 'Invited' });
+
+        find('c-check-actions')?.dispatchEvent(new CustomEvent('acted'));
+        await settle();
+
+        expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('keeps reading while a mended error is being resumed', async () => {
+        const { refresh, answer } = setup();
+        await answer({ Status__c: 'Error', Requested_Action__c: 'Resume' });
+
+        await jest.advanceTimersByTimeAsync(9_000);
+
+        expect(refresh).toHaveBeenCalledTimes(3);
+    });
+
+    it.each([
+        ['for a year', '2027-11-20', 'ClearedUntil', 'slds-theme_success'],
+        ['for 30 more days', '2026-12-20', 'ExpiresIn', 'slds-theme_warning'],
+        ['until today', '2026-11-20', 'ExpiresToday', 'slds-theme_warning'],
+        ['for good', null, 'ClearedNoEnd', 'slds-theme_success'],
+    ])('says that the person is cleared %s', async (_name, Valid_Until__c, words, theme) => {
+        jest.setSystemTime(new Date('2026-11-20T20:00:00Z'));
+        const { find, answer } = setup();
+
+        await answer({ ...CLEARED, Completed_At__c: '2026-01-01T20:00:00Z', Valid_Until__c });
+
+        expect(find('.validity')?.textContent).toContain(`c.BackgroundCheck_${words}`);
+        expect(find('.validity')?.classList).toContain(theme);
+    });
+
+    it('says that the clearance has ended, and not in green', async () => {
+        const { find, answer } = setup();
+
+        await answer({ Status__c: 'Completed', Result__c: 'Clear', Valid_Until__c: '2025-01-01' });
+
+        expect(find('.validity')?.textContent).toContain('c.BackgroundCheck_ClearedEnded');
+        expect(find('.slds-theme_success')).toBeNull();
+    });
+
+    it('says nothing of a pass when there is none', async () => {
+        const { find, answer } = setup();
+
+        await answer({ Status__c: 'Review Required', Result__c: 'Consider' }, CLEARED);
+
+        expect(find('.validity')).toBeNull();
+    });
+
+    it('shows the results only when they are asked for', async () => {
+        const { find, answer } = setup();
+        await answer({ Status__c: 'Invited' });
+        expect(find('.toggle-results')).toBeNull();
+        await answer({ Status__c: 'Completed', Checkr_Report_Id__c: 'report-1' });
+        expect(find('c-background-check-results')).toBeNull();
+
+        find<HTMLElement>('.toggle-results')?.click();
+        await settle();
+
+        expect(find<Element & { recordId: string }>('c-background-check-results')?.recordId).toBe('a00000000000001AAA');
+        expect(find('.toggle-results')?.getAttribute('aria-expanded')).toBe('true');
+    });
+
+    it('on the page of a check shows that check, without requests, earlier checks and results', async () => {
+        const { find, answer, shownCheck } = setup('Background_Check__c');
+
+        await answer({ Status__c: 'In Progress', Checkr_Report_Id__c: 'report-1' });
+
+        expect(shownCheck()?.number).toBe('BC-000001');
+        expect(find('.request')).toBeNull();
+        expect(find('.one-is-open')).toBeNull();
+        expect(find('.toggle-results')).toBeNull();
     });
 
     it('is accessible, empty, with checks and with an error', async () => {

@@ -4,67 +4,63 @@ import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
 
-type Badge = Element & { label: string };
-
 function setup(values: Record<string, unknown> = {}) {
     const element = createElement<BackgroundCheckSummary>('c-background-check-summary', { is: BackgroundCheckSummary });
     element.check = checksFromData(checksAnswer(values) as ChecksData)[0];
     document.body.appendChild(element);
     const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
-    const badges = [...(element.shadowRoot?.querySelectorAll<Badge>('lightning-badge') ?? [])];
-    return {
-        element,
-        find,
-        badges: badges.map(({ label }) => label),
-        passes: badges.filter((badge) => badge.classList.contains('slds-theme_success')),
-        progress: find<Element & { currentStep: string; hasError: boolean }>('lightning-progress-indicator'),
-    };
+    return { element, find };
 }
 
-const NO_PASS: [string, Record<string, unknown>][] = [
-    ['in progress with a clear result so far', { Status__c: 'In Progress', Result__c: 'Clear' }],
-    ['clear, but under review', { Status__c: 'Review Required', Result__c: 'Clear', Assessment__c: 'Eligible' }],
-    ['completed and clear, but not cleared', { Status__c: 'Completed', Result__c: 'Clear' }],
-    ['completed as adverse', { Status__c: 'Completed', Result__c: 'Adverse' }],
-    ['engaged, but not completed', { Status__c: 'In Progress', Adjudication__c: 'Engaged' }],
-];
-
 describe('c-background-check-summary', () => {
-    afterEach(() => document.body.replaceChildren());
+    beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-20T20:00:00Z') }));
+
+    afterEach(() => {
+        document.body.replaceChildren();
+        jest.useRealTimers();
+    });
 
     it('shows where the check stands', () => {
-        const { find, progress } = setup();
+        const { find } = setup();
 
-        expect(progress?.currentStep).toBe('Invited');
-        expect(progress?.hasError).toBe(false);
+        expect(find('c-check-progress')).not.toBeNull();
+        expect(find('c-check-badges')).not.toBeNull();
         expect(find('.status')?.textContent).toBe('Invited');
         expect(find('.package')?.textContent).toBe('Basic');
         expect(find('.requested-by')?.textContent).toBe('Rita Requester');
         expect(find('.estimated-completion')).not.toBeNull();
     });
 
-    it('shows a cleared check as a pass, in words', () => {
-        const { badges, passes } = setup({ Status__c: 'Completed', Result__c: 'Clear', Cleared__c: true });
-
-        expect(passes).toHaveLength(1);
-        expect(badges).toEqual(['c.BackgroundCheck_Cleared', 'c.BackgroundCheck_Result: Clear']);
+    it.each([
+        ['in 3 days', '2026-11-23T18:00:00.000Z', 'ExpiresIn'],
+        ['tomorrow', '2026-11-21T18:00:00.000Z', 'ExpiresTomorrow'],
+        ['today', '2026-11-20T23:00:00.000Z', 'ExpiresToday'],
+        ['before, and the vendor has not said so yet', '2026-11-19T18:00:00.000Z', 'ExpiresToday'],
+    ])('says when the invitation expires: %s', (_name, Invitation_Expires_At__c, words) => {
+        expect(setup({ Invitation_Expires_At__c }).find('.deadline')?.textContent).toContain(
+            `c.BackgroundCheck_Invitation${words}`,
+        );
     });
 
-    it.each(NO_PASS)('shows no pass when the check is %s', (_name, values) => {
-        const { badges, passes } = setup(values);
-
-        expect(passes).toEqual([]);
-        expect(badges.filter((words) => /_Cleared|Clear$|Eligible|Engaged/.test(words))).toEqual([]);
+    it.each([
+        ['2026-11-01T18:00:00.000Z', 'CanceledIn'],
+        ['2026-10-22T18:00:00.000Z', 'CanceledTomorrow'],
+        ['2026-10-21T18:00:00.000Z', 'CanceledToday'],
+    ])('says when a report suspended at %s is canceled', (Suspended_At__c, words) => {
+        expect(setup({ Status__c: 'Suspended', Suspended_At__c }).find('.deadline')?.textContent).toContain(
+            `c.BackgroundCheck_Suspended${words}`,
+        );
     });
 
-    it('asks for a review in words', () => {
-        const { badges } = setup({ Status__c: 'Review Required', Result__c: 'Consider' });
+    it('names no deadline when there is none', () => {
+        const invitation = { Invitation_Expires_At__c: '2026-11-23T18:00:00.000Z' };
 
-        expect(badges).toEqual(['Review Required', 'c.BackgroundCheck_Result: Consider']);
+        expect(setup().find('.deadline')).toBeNull();
+        expect(setup({ Status__c: 'In Progress', ...invitation }).find('.deadline')).toBeNull();
     });
 
     it("shows the vendor's error and what to do about it", () => {
-        const { find, progress } = setup({
+        const { find } = setup({
             Status__c: 'Error',
             Checkr_Candidate_Id__c: null,
             Checkr_Invitation_Id__c: null,
@@ -74,16 +70,6 @@ describe('c-background-check-summary', () => {
 
         expect(find('.errors p')?.textContent).toBe('SSN is invalid');
         expect(find('.help')?.textContent).toBe('Correct the number on the Lead.');
-        expect(progress?.currentStep).toBe('Requested');
-        expect(progress?.hasError).toBe(true);
-    });
-
-    it.each([
-        ['a report was begun', { Checkr_Report_Id__c: 'report-1' }, 'In Progress'],
-        ['the applicant was invited', {}, 'Invited'],
-        ['a candidate was created', { Checkr_Invitation_Id__c: null }, 'Candidate Created'],
-    ])('a canceled check stands where it stopped: %s', (_name, values, step) => {
-        expect(setup({ Status__c: 'Canceled', ...values }).progress?.currentStep).toBe(step);
     });
 
     it("links the applicant's form only while invited", () => {
@@ -107,6 +93,9 @@ describe('c-background-check-summary', () => {
         ['failed', { Status__c: 'Error', Error_Create_Report__c: 'Zipcode is invalid' }],
         ['cleared', { Status__c: 'Completed', Cleared__c: true }],
     ])('is accessible when %s', async (_name, values) => {
-        expect(await axeViolations(setup(values).element)).toEqual([]);
+        const { element } = setup(values);
+        jest.useRealTimers();
+
+        expect(await axeViolations(element)).toEqual([]);
     });
 });

@@ -23,6 +23,31 @@ describe('c-checks-of-person', () => {
         });
     });
 
+    it('reads what the vendor still has to be told, and the dates a check ends at', () => {
+        const check = onlyCheck({
+            Requested_Action__c: 'Cancel',
+            Valid_Until__c: '2027-03-12',
+            Invitation_Expires_At__c: '2026-11-28T07:59:59.000Z',
+            Suspended_At__c: '2026-11-21T10:00:00.000Z',
+            Includes_Canceled__c: true,
+        });
+
+        expect(check).toMatchObject({
+            requestedAction: { value: 'Cancel', label: 'Cancel' },
+            validUntil: '2027-03-12',
+            invitationExpiresAt: '2026-11-28T07:59:59.000Z',
+            suspendedAt: '2026-11-21T10:00:00.000Z',
+            includesCanceled: true,
+        });
+    });
+
+    it('takes the Contact for the person, where the Lead was converted', () => {
+        expect(onlyCheck({ Lead__c: '00Q000000000001AAA', Contact__c: '003000000000001AAA' }).personId).toBe(
+            '003000000000001AAA',
+        );
+        expect(onlyCheck({ Lead__c: '00Q000000000001AAA' }).personId).toBe('00Q000000000001AAA');
+    });
+
     it('keeps the order of the answer', () => {
         const checks = checksFromData(checksAnswer({ Name: 'BC-000002' }, { Name: 'BC-000001' }) as ChecksData);
 

@@ -1,4 +1,4 @@
-import { ldsErrors } from 'c/ldsErrors';
+import { hasErrorCode, ldsErrors } from 'c/ldsErrors';
 
 const CASES: [string, unknown, string[]][] = [
     ['a text', 'It failed.', ['It failed.']],
@@ -32,5 +32,14 @@ const CASES: [string, unknown, string[]][] = [
 describe('c-lds-errors', () => {
     it.each(CASES)('reads %s', (_name, error, sentences) => {
         expect(ldsErrors(error)).toEqual(sentences);
+    });
+
+    it.each([
+        [{ body: { output: { errors: [{ errorCode: 'DUPLICATE_VALUE', message: 'Again.' }] } } }, true],
+        [{ body: [{ errorCode: 'DUPLICATE_VALUE' }] }, true],
+        [{ body: { message: 'DUPLICATE_VALUE' } }, false],
+        [undefined, false],
+    ])('finds a code wherever it is nested: %p', (error, isFound) => {
+        expect(hasErrorCode(error, 'DUPLICATE_VALUE')).toBe(isFound);
     });
 });

@@ -1,19 +1,24 @@
 import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { checksAnswer } from '../../../../../test/check-answers';
 import { createRecord, getRecord, graphql, settle } from '../../../../../test/wires';
 
 const PERSON_ID = '003000000000001AAA';
 const BASIC = { Id: 'a01000000000001AAA', Name: 'Basic', Price: 29.99, Screenings: 'SSN trace\nSex offender search\n' };
+const DRUGS = { Id: 'a01000000000003AAA', Name: 'Drug screening', Price: 10.5, Screenings: '', isAddOn: true };
 const PRO = { Id: 'a01000000000002AAA', Name: 'Pro', Price: 59, Screenings: '' };
 
-type PackageValues = typeof BASIC;
+type PackageValues = typeof BASIC & { isAddOn?: boolean };
+type Variables = Record<string, unknown> | undefined;
 
 function packagesAnswer(packages: PackageValues[]): unknown {
-    const edges = packages.map(({ Id, Name, Price, Screenings }) => ({
+    const edges = packages.map(({ Id, Name, Price, Screenings, isAddOn = false }) => ({
         node: {
             Id,
             Name: { value: Name },
+            Slug__c: { value: Name.toLowerCase().replaceAll(' ', '_') },
+            Add_On__c: { value: isAddOn },
             Price__c: { value: Price },
             Price_Currency__c: { value: 'USD' },
             Description__c: { value: null },
@@ -23,19 +28,40 @@ function packagesAnswer(packages: PackageValues[]): unknown {
     return { uiapi: { query: { Background_Check_Package__c: { edges } } } };
 }
 
+/** Gives an answer to one of the three queries: the one whose variables fit. */
+function answer(data: unknown, isAsked: (variables: Variables) => boolean): void {
+    graphql.emit(data, ({ variables }) => isAsked(variables as Variables));
+}
+
+/** The packages are asked for without variables; a query that waits for its own has them undefined. */
+function answerPackages(packages: PackageValues[]): void {
+    graphql.emit(packagesAnswer(packages), (config) => !('variables' in config));
+}
+
 async function setup(
-    options: { personObject?: string; email?: string | null | undefined; packages?: PackageValues[] } = {},
+    options: {
+        personObject?: string;
+        email?: string | null | undefined;
+        packages?: PackageValues[];
+        person?: Record<string, string | null>;
+        checks?: Record<string, unknown>[];
+        sameEmail?: Record<string, unknown>[];
+    } = {},
 ) {
-    const { personObject = 'Contact', packages = [BASIC, PRO] } = options;
+    const { personObject = 'Contact', packages = [BASIC, PRO], person = {}, checks = [], sameEmail = [] } = options;
     const email = 'email' in options ? options.email : 'ada@example.org';
     const element = createElement<RequestBackgroundCheck>('c-request-background-check', { is: RequestBackgroundCheck });
     Object.assign(element, { personId: PERSON_ID, personObject });
     const closed: unknown[] = [];
     element.addEventListener('close', (event) => closed.push((event as CustomEvent<unknown>).detail));
     document.body.appendChild(element);
-    const fields = email === undefined ? {} : { Email: { value: email, displayValue: null } };
+    const values = { ...person, ...(email === undefined ? {} : { Email: email }) };
+    const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
     getRecord.emit({ id: PERSON_ID, apiName: personObject, fields });
-    graphql.emit(packagesAnswer(packages));
+    await settle();
+    answerPackages(packages);
+    answer(checksAnswer(...checks), (variables) => variables !== undefined && 'recordId' in variables);
+    answer(checksAnswer(...sameEmail), (variables) => variables !== undefined && 'email' in variables);
     await settle();
     const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
     return {
@@ -50,6 +76,7 @@ async function setup(
             find<HTMLButtonElement>('.confirm')?.click();
             await settle();
         },
+        warnings: [...(element.shadowRoot?.querySelectorAll('.warning') ?? [])].map(({ textContent }) => textContent),
         isConfirmDisabled: () => find<HTMLButtonElement>('.confirm')?.disabled,
     };
 }
@@ -74,9 +101,7 @@ describe('c-request-background-check', () => {
 
         await choose(BASIC.Id);
 
-        const price = find<Element & { value: number; currencyCode: string }>('lightning-formatted-number');
-        expect(price?.value).toBe(29.99);
-        expect(price?.currencyCode).toBe('USD');
+        expect(find('.price')?.textContent).toBe('c.BackgroundCheck_Price: $29.99');
         const screenings = element.shadowRoot?.querySelectorAll('.screenings li') ?? [];
         expect([...screenings].map(({ textContent }) => textContent)).toEqual(['SSN trace', 'Sex offender search']);
     });
@@ -188,8 +213,64 @@ describe('c-request-background-check', () => {
         expect(createRecord).not.toHaveBeenCalled();
     });
 
+    it('offers add-ons beside the package, with the price of all together', async () => {
+        const { find, choose, confirm } = await setup({ packages: [BASIC, DRUGS, PRO] });
+        expect(find('.add-ons')).toBeNull();
+        await choose(BASIC.Id);
+        expect(find<Element & { options: unknown }>('.add-ons')?.options).toEqual([
+            { label: 'Drug screening ($10.50)', value: DRUGS.Id },
+        ]);
+
+        find('.add-ons')?.dispatchEvent(new CustomEvent('change', { detail: { value: [DRUGS.Id] } }));
+        await settle();
+        expect(find('.total')?.textContent).toBe('c.BackgroundCheck_TotalPrice: $40.49');
+        await confirm();
+
+        expect(createRecord.mock.calls[0]?.[0].fields).toMatchObject({
+            Package__c: BASIC.Id,
+            Add_Ons__c: 'drug_screening',
+        });
+    });
+
+    it.each([
+        ['the state is missing', { person: { MailingState: null, MailingCountry: 'US' } }, 'NoPlace'],
+        ['the country is missing', { person: { MailingState: 'IL', MailingCountry: '' } }, 'NoPlace'],
+        ['the person is under age', { person: { Birthdate: '2999-01-01' } }, 'UnderAge'],
+        ['a check is running', { checks: [{ Status__c: 'Invited' }] }, 'Running'],
+        ['a check is still valid', { checks: [{ Status__c: 'Completed', Cleared__c: true }] }, 'ValidNoEnd'],
+        [
+            'somebody else with the address has a check',
+            { sameEmail: [{ Lead__c: '00Q000000000009AAA' }] },
+            'SharedEmail',
+        ],
+    ])('warns before anything is paid for, when %s, and forbids nothing', async (_name, preflight, label) => {
+        const { warnings, isConfirmDisabled } = await setup({ packages: [BASIC], ...preflight });
+
+        expect(warnings).toHaveLength(1);
+        expect(warnings[0]).toContain(`c.BackgroundCheck_Warn${label}`);
+        expect(isConfirmDisabled()).toBe(false);
+    });
+
+    it('says what is saved when a check is still valid', async () => {
+        const valid = { Status__c: 'Completed', Cleared__c: true, Valid_Until__c: '2999-01-01' };
+
+        const { warnings } = await setup({ packages: [BASIC], checks: [valid] });
+
+        expect(warnings).toEqual(['c.BackgroundCheck_WarnValid c.BackgroundCheck_WarnSaved']);
+    });
+
+    it.each([
+        ['everything is in order', { person: { MailingState: 'IL', MailingCountry: 'US', Birthdate: '1990-01-01' } }],
+        ['the user may not see the fields', { person: {} }],
+        ['the other check is of the same person', { sameEmail: [{ Contact__c: PERSON_ID }] }],
+    ])('warns of nothing when %s', async (_name, preflight) => {
+        const { warnings } = await setup({ packages: [BASIC], ...preflight });
+
+        expect(warnings).toEqual([]);
+    });
+
     it('is accessible', async () => {
-        const { element, choose } = await setup();
+        const { element, choose } = await setup({ packages: [BASIC, DRUGS], person: { MailingState: null } });
         await choose(BASIC.Id);
 
         expect(await axeViolations(element)).toEqual([]);

@@ -1,0 +1,34 @@
+import { daysBetween, shownDay, today } from 'c/calendar';
+import type { Check } from 'c/checksOfPerson';
+import { clearanceOn } from 'c/clearance';
+import { filledLabel } from 'c/filledLabel';
+import { labels } from './labels';
+
+/** How long a person is cleared. */
+export interface Validity {
+    sentence: string;
+    iconName: string;
+    className: string;
+}
+
+/** So many days before its end a pass should be renewed. */
+const RENEW_DAYS = 30;
+
+/** The line about the pass of today, or the one that has ended; undefined where there is none. */
+export function validityOf(checks: Check[]): Validity | undefined {
+    const now = today();
+    const { isCleared, until } = clearanceOn(now, checks, now);
+    if (!isCleared) return until === undefined ? undefined : warning(filledLabel(labels.clearedEnded, shownDay(until)));
+    if (until === undefined) return good(labels.clearedNoEnd);
+    const days = daysBetween(now, until);
+    if (days > RENEW_DAYS) return good(filledLabel(labels.clearedUntil, shownDay(until)));
+    return warning(days === 0 ? labels.expiresToday : filledLabel(labels.expiresIn, days, shownDay(until)));
+}
+
+function good(sentence: string): Validity {
+    return { sentence, iconName: 'utility:success', className: 'validity slds-theme_success' };
+}
+
+function warning(sentence: string): Validity {
+    return { sentence, iconName: 'utility:warning', className: 'validity slds-theme_warning' };
+}

@@ -1,0 +1,14 @@
+import { filledLabel } from 'c/filledLabel';
+import { labels } from './labels';
+import type { Results } from './results';
+
+/** What has to be known before the results are read: that they are not all, or that there are none. */
+export function completenessOf({ check, screenings }: Results): string | undefined {
+    const canceled = screenings.filter(({ status }) => status?.value === 'Canceled').length;
+    if (check.status.value === 'Canceled') return labels.reportCanceled;
+    if (canceled > 0) return filledLabel(labels.screeningsCanceled, canceled, screenings.length);
+    if (check.includesCanceled) return labels.someCanceled;
+    if (!check.isOpen || check.status.value === 'Review Required' || screenings.length === 0) return undefined;
+    const complete = screenings.filter(({ status }) => status?.value === 'Complete').length;
+    return filledLabel(labels.partialResults, complete, screenings.length);
+}

@@ -1,0 +1,46 @@
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
+const DAY_MS = 86_400_000;
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** The day of a moment (ISO 8601 or Unix milliseconds) where the user is. */
+export function dayOf(moment: string | number): Day {
+    const format = new Intl.DateTimeFormat('en-US', {
+        timeZone: TIME_ZONE,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    });
+    const parts = new Map(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** Today where the user is. */
+export function today(): Day {
+    return dayOf(Date.now());
+}
+
+/** How many days `to` lies after `from`; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+    return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** The day that many days later. */
+export function addDays(day: Day, days: number): Day {
+    return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A day as the user writes it, the month in words. */
+export function shownDay(day: Day): string {
+    return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** A number of years before a day; the 29th of February becomes the 1st of March. */
+export function yearsBefore(day: Day, years: number): Day {
+    const date = new Date(day);
+    date.setUTCFullYear(date.getUTCFullYear() - years);
+    return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,123 @@
+import CheckActions from 'c/checkActions';
+import { checksFromData, type ChecksData } from 'c/checksOfPerson';
+import LightningConfirm from 'lightning/confirm';
+import { createElement } from 'lwc';
+import { axeViolations } from '../../../../../test/axe-violations';
+import { checksAnswer } from '../../../../../test/check-answers';
+import { settle, updateRecord } from '../../../../../test/wires';
+
+const CHECK_ID = 'a00000000000001AAA';
+const ERROR = { Status__c: 'Error', Lead__c: '00Q000000000001AAA', Error_Create_Candidate__c: 'Zipcode is invalid' };
+
+function setup(values: Record<string, unknown> = {}) {
+    const element = createElement<CheckActions>('c-check-actions', { is: CheckActions });
+    element.check = checksFromData(checksAnswer(values) as ChecksData)[0];
+    const acted = jest.fn();
+    element.addEventListener('acted', acted);
+    document.body.appendChild(element);
+    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-name]') ?? [])];
+    return {
+        element,
+        acted,
+        find,
+        names: buttons.map(({ dataset }) => dataset.name),
+        click: async (selector: string) => {
+            find<HTMLElement>(selector)?.click();
+            await settle();
+        },
+    };
+}
+
+describe('c-check-actions', () => {
+    const confirm = jest.fn();
+
+    beforeEach(() => {
+        updateRecord.mockReset().mockResolvedValue({});
+        LightningConfirm.open = confirm.mockReset().mockResolvedValue(true);
+    });
+
+    afterEach(() => document.body.replaceChildren());
+
+    it.each([
+        ['Requested', ['cancel']],
+        ['Candidate Created', ['cancel']],
+        ['Invited', ['resend', 'cancel']],
+        ['In Progress', []],
+        ['Review Required', []],
+        ['Completed', []],
+        ['Canceled', []],
+    ])('offers what fits a check that is %s', (Status__c, names) => {
+        expect(setup({ Status__c }).names).toEqual(names);
+    });
+
+    it('asks for the invitation to be sent again, without a question', async () => {
+        const { acted, click } = setup();
+
+        await click('[data-name="resend"]');
+
+        expect(confirm).not.toHaveBeenCalled();
+        expect(updateRecord).toHaveBeenCalledWith({
+            fields: { Id: CHECK_ID, Requested_Action__c: 'Resend Invitation' },
+        });
+        expect(acted).toHaveBeenCalledTimes(1);
+    });
+
+    it('cancels once that was confirmed', async () => {
+        const { click } = setup();
+        confirm.mockResolvedValueOnce(false);
+
+        await click('[data-name="cancel"]');
+        expect(updateRecord).not.toHaveBeenCalled();
+
+        await click('[data-name="cancel"]');
+        expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: CHECK_ID, Requested_Action__c: 'Cancel' } });
+    });
+
+    it('offers nothing while the vendor was not told yet, and says what is under way', () => {
+        const { names, find } = setup({ Requested_Action__c: 'Cancel' });
+
+        expect(names).toEqual([]);
+        expect(find('.under-way')?.textContent).toContain('c.BackgroundCheck_UnderWay');
+    });
+
+    it('leaves the order itself to the progress', () => {
+        expect(setup({ Status__c: 'Requested', Requested_Action__c: 'Order' }).find('.under-way')).toBeNull();
+    });
+
+    it('leads from an error to the person to be mended, and resumes the same check', async () => {
+        const { find, click } = setup(ERROR);
+        expect(find('.mend')).not.toBeNull();
+
+        await click('.resume-button');
+
+        expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: CHECK_ID, Requested_Action__c: 'Resume' } });
+    });
+
+    it('does not offer to resume what is already being resumed', () => {
+        expect(setup({ ...ERROR, Requested_Action__c: 'Resume' }).find('.resume')).toBeNull();
+    });
+
+    it('shows the words of the org when it refuses', async () => {
+        updateRecord.mockRejectedValue({ body: { message: 'You cannot change this check.' } });
+        const { acted, find, click } = setup();
+
+        await click('[data-name="resend"]');
+
+        expect(find('.error')?.textContent).toBe('You cannot change this check.');
+        expect(acted).not.toHaveBeenCalled();
+    });
+
+    it('finds words of its own when a refusal has none', async () => {
+        updateRecord.mockRejectedValue({});
+        const { find, click } = setup();
+
+        await click('[data-name="resend"]');
+
+        expect(find('.error')?.textContent).toBe('c.BackgroundCheck_ActionFailed');
+    });
+
+    it.each([{}, ERROR, { Requested_Action__c: 'Cancel' }])('is accessible: %p', async (values) => {
+        expect(await axeViolations(setup(values).element)).toEqual([]);
+    });
+});

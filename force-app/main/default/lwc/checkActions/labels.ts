@@ -1,0 +1,32 @@
+import actionFailed from '@salesforce/label/c.BackgroundCheck_ActionFailed';
+import cancelAsked from '@salesforce/label/c.BackgroundCheck_CancelAsked';
+import cancelCheck from '@salesforce/label/c.BackgroundCheck_CancelCheck';
+import cancelQuestion from '@salesforce/label/c.BackgroundCheck_CancelQuestion';
+import fixAndResume from '@salesforce/label/c.BackgroundCheck_FixAndResume';
+import fixStepMend from '@salesforce/label/c.BackgroundCheck_FixStepMend';
+import fixStepResume from '@salesforce/label/c.BackgroundCheck_FixStepResume';
+import mendPerson from '@salesforce/label/c.BackgroundCheck_MendPerson';
+import resend from '@salesforce/label/c.BackgroundCheck_Resend';
+import resent from '@salesforce/label/c.BackgroundCheck_Resent';
+import resume from '@salesforce/label/c.BackgroundCheck_Resume';
+import resumed from '@salesforce/label/c.BackgroundCheck_Resumed';
+import saving from '@salesforce/label/c.BackgroundCheck_Saving';
+import underWay from '@salesforce/label/c.BackgroundCheck_UnderWay';
+
+/** The words this component shows. */
+export const labels = {
+    actionFailed,
+    cancelAsked,
+    cancelCheck,
+    cancelQuestion,
+    fixAndResume,
+    fixStepMend,
+    fixStepResume,
+    mendPerson,
+    resend,
+    resent,
+    resume,
+    resumed,
+    saving,
+    underWay,
+};

@@ -1,0 +1,63 @@
+import type { Check } from 'c/checksOfPerson';
+import { labels } from './labels';
+
+/** A step of the way as it is drawn. */
+export interface Step {
+    value: string;
+    label: string;
+    className: string;
+    iconName: string | undefined;
+    /** For screen readers; sighted users see the marker. */
+    state: string;
+    /** `step` for the step the check stands at. */
+    current: string | undefined;
+}
+
+const WAY = [
+    { value: 'Requested', label: labels.stepRequested },
+    { value: 'Candidate Created', label: labels.stepCandidateCreated },
+    { value: 'Invited', label: labels.stepInvited },
+    { value: 'In Progress', label: labels.stepInProgress },
+    { value: 'Completed', label: labels.stepCompleted },
+];
+
+/** The straight way of a check, with where the check stands on it. */
+export function stepsOf(check: Check): Step[] {
+    const reached = WAY.findIndex(({ value }) => value === stepOf(check));
+    return WAY.map((step, at) => {
+        if (at < reached || (at === reached && step.value === 'Completed')) return drawn(step, 'done', at === reached);
+        if (at > reached) return drawn(step, 'ahead', false);
+        return drawn(step, hasStopped(check) ? 'stopped' : 'here', true);
+    });
+}
+
+const LOOKS = {
+    done: { className: 'slds-is-completed', iconName: 'utility:success', state: labels.stepDone },
+    here: { className: 'slds-is-active', iconName: undefined, state: labels.stepHere },
+    stopped: { className: 'slds-has-error', iconName: 'utility:error', state: labels.stepStopped },
+    ahead: { className: '', iconName: undefined, state: labels.stepAhead },
+};
+
+function drawn(step: { value: string; label: string }, look: keyof typeof LOOKS, isCurrent: boolean): Step {
+    const { className, iconName, state } = LOOKS[look];
+    return {
+        ...step,
+        className: `slds-progress__item ${className}`.trim(),
+        iconName,
+        state,
+        current: isCurrent ? 'step' : undefined,
+    };
+}
+
+/** The step a check has reached; statuses off the straight way stand where the check left it. */
+function stepOf({ status, hasReport, hasInvitation, hasCandidate }: Check): string {
+    if (WAY.some(({ value }) => value === status.value)) return status.value;
+    if (hasReport) return 'In Progress';
+    if (hasInvitation) return 'Invited';
+    return hasCandidate ? 'Candidate Created' : 'Requested';
+}
+
+/** True when the check left the straight way for good, without being completed. */
+function hasStopped({ status, isOpen }: Check): boolean {
+    return !isOpen && status.value !== 'Completed';
+}

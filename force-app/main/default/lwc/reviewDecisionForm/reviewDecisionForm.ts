@@ -1,0 +1,146 @@
+import { addDays, today } from 'c/calendar';
+import { filledLabel } from 'c/filledLabel';
+import { ldsErrors } from 'c/ldsErrors';
+import { graphql, type GraphqlResult } from 'lightning/graphql';
+import LightningModal from 'lightning/modal';
+import { api, wire } from 'lwc';
+import { ADVERSE_ITEMS, itemsFromData, type AdverseItem, type ItemsData } from './adverseItems';
+import { labels } from './labels';
+import { saveDecision, type Decision } from './saveDecision';
+
+export type { Decision };
+
+const SHORTEST_REASON = 10;
+/** Checkr's own waiting time between the two notices; the law of some places asks for more. */
+const NOTICE_DAYS = 7;
+
+/** Dialog in which a reviewer decides. Closes with `decided`, or with nothing when canceled. */
+export default class ReviewDecisionForm extends LightningModal {
+    @api decision: Decision = 'clear';
+    /** Id and number of the Background_Check__c. */
+    @api checkId = '';
+    @api checkNumber = '';
+    /** Source_Read_At__c the reviewer saw, in Unix milliseconds. */
+    @api revision?: number;
+
+    labels = labels;
+    reason = '';
+    items: AdverseItem[] | undefined;
+    citedIds: string[] = [];
+    earliestNotice = addDays(today(), NOTICE_DAYS);
+    postNoticeDay = this.earliestNotice;
+    errors: string[] = [];
+    isSaving = false;
+
+    @wire(graphql, { query: ADVERSE_ITEMS, variables: '$variables' })
+    wiredItems({ data, errors }: GraphqlResult): void {
+        if (errors?.length) {
+            this.items = undefined;
+            this.errors = [labels.itemsFailed, ...ldsErrors(errors)];
+        }
+        if (!data) return;
+        this.items = itemsFromData(data as ItemsData);
+        this.citedIds = this.items.filter(({ isCited }) => isCited).map(({ id }) => id);
+    }
+
+    get variables(): Record<string, unknown> | undefined {
+        return this.isAdverse ? { checkId: this.checkId } : undefined;
+    }
+
+    get isAdverse(): boolean {
+        return this.decision === 'adverse';
+    }
+
+    get title(): string {
+        return this.isAdverse ? labels.initiateAdverse : labels.finalizeClear;
+    }
+
+    get explanation(): string {
+        return filledLabel(this.isAdverse ? labels.adverseExplained : labels.clearExplained, this.checkNumber);
+    }
+
+    get confirmVariant(): string {
+        return this.isAdverse ? 'destructive' : 'brand';
+    }
+
+    get itemOptions(): { label: string; value: string }[] {
+        return (this.items ?? []).map(({ id, text }) => ({ value: id, label: text }));
+    }
+
+    get hasItems(): boolean {
+        return this.itemOptions.length > 0;
+    }
+
+    get hasNoItems(): boolean {
+        return this.items?.length === 0;
+    }
+
+    get isLoading(): boolean {
+        return this.isAdverse && !this.items && !this.hasError;
+    }
+
+    get hasError(): boolean {
+        return this.errors.length > 0;
+    }
+
+    get isConfirmDisabled(): boolean {
+        const isReasonShort = this.reason.trim().length < SHORTEST_REASON;
+        return this.isSaving || isReasonShort || (this.isAdverse && !this.isAdverseComplete);
+    }
+
+    handleReason(event: CustomEvent<{ value: string }>): void {
+        this.reason = event.detail.value;
+    }
+
+    handleItems(event: CustomEvent<{ value: string[] }>): void {
+        this.citedIds = event.detail.value;
+    }
+
+    handleNoticeDay(event: CustomEvent<{ value: string }>): void {
+        this.postNoticeDay = event.detail.value;
+    }
+
+    handleCancel(): void {
+        this.close();
+    }
+
+    async handleConfirm(): Promise<void> {
+        if (this.isConfirmDisabled) return;
+        this.startSaving();
+        try {
+            await saveDecision({
+                checkId: this.checkId,
+                decision: this.decision,
+                reason: this.reason.trim(),
+                revision: this.revision,
+                items: this.items ?? [],
+                citedIds: this.citedIds,
+                postNoticeDay: this.postNoticeDay,
+            });
+            this.endSaving();
+            this.close('decided');
+        } catch (error) {
+            this.endSaving();
+            const messages = ldsErrors(error);
+            this.errors = messages.length > 0 ? messages : [labels.actionFailed];
+        }
+    }
+
+    /** A report without items can still end in an adverse action: of another vendor, or by what a person found. */
+    private get isAdverseComplete(): boolean {
+        const isCited = this.hasNoItems || this.citedIds.length > 0;
+        return this.items !== undefined && isCited && this.postNoticeDay >= this.earliestNotice;
+    }
+
+    private startSaving(): void {
+        this.errors = [];
+        this.isSaving = true;
+        this.disableClose = true;
+    }
+
+    /** Closing is refused by the platform while `disableClose` is set. */
+    private endSaving(): void {
+        this.isSaving = false;
+        this.disableClose = false;
+    }
+}

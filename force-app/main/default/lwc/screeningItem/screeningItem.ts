@@ -1,0 +1,76 @@
+import { filledLabel } from 'c/filledLabel';
+import type { Screening } from 'c/screenings';
+import { api, LightningElement } from 'lwc';
+import { durationInWords } from './durationInWords';
+import { labels } from './labels';
+import { flagInWords, reasonInWords, typeInWords } from './words';
+
+/** One screening of a report: its outcome in a line, the rest when opened. */
+export default class ScreeningItem extends LightningElement {
+    /** The screening shown. */
+    @api screening: Screening | undefined;
+
+    labels = labels;
+    isOpen = false;
+
+    get title(): string {
+        const { type = '', jurisdiction } = this.screening ?? {};
+        return jurisdiction ? `${typeInWords(type)} · ${jurisdiction}` : typeInWords(type);
+    }
+
+    /** Never green: only a check as a whole can be a pass. */
+    get outcomeClass(): string {
+        return this.isConsider ? 'slds-theme_warning' : '';
+    }
+
+    get outcomeIcon(): string | undefined {
+        return this.isConsider ? 'utility:warning' : undefined;
+    }
+
+    get outcome(): string {
+        const { status, result } = this.screening ?? {};
+        const isComplete = status === undefined || status.value === 'Complete';
+        return (isComplete ? (result?.label ?? status?.label) : status?.label) ?? '';
+    }
+
+    get records(): string | undefined {
+        const count = this.screening?.recordCount;
+        if (count === undefined) return undefined;
+        return count === 1 ? labels.oneRecord : filledLabel(labels.manyRecords, count);
+    }
+
+    get flags(): string[] {
+        return (this.screening?.flags ?? []).map(flagInWords);
+    }
+
+    get hasFlags(): boolean {
+        return this.flags.length > 0;
+    }
+
+    get turnaround(): string | undefined {
+        const seconds = this.screening?.turnaroundSeconds;
+        return seconds === undefined ? undefined : durationInWords(seconds);
+    }
+
+    get cancellation(): string | undefined {
+        const { cancellationReason, status } = this.screening ?? {};
+        if (cancellationReason) return reasonInWords(cancellationReason);
+        return status?.value === 'Canceled' ? labels.reasonUnknown : undefined;
+    }
+
+    get chevron(): string {
+        return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
+    }
+
+    get expanded(): string {
+        return String(this.isOpen);
+    }
+
+    handleToggle(): void {
+        this.isOpen = !this.isOpen;
+    }
+
+    private get isConsider(): boolean {
+        return this.screening?.result?.value === 'Consider';
+    }
+}

@@ -1,0 +1,70 @@
+import { afterEach, expect, test } from 'vitest';
+import { packageOrg } from './package-org.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+const EVENT = 'Background_Check_Event__c';
+
+function setup() {
+  const org = packageOrg();
+  stops.push(org.stop);
+  const check = org.newCheck({ Status__c: 'Invited' });
+  const note = (fields = {}) =>
+    org.insert('connector', EVENT, {
+      Background_Check__c: check,
+      Source_Event_Id__c: 'e1',
+      Outcome__c: 'Applied',
+      ...fields,
+    });
+  const look = (fields = {}) =>
+    org.insert('requester', EVENT, { Background_Check__c: check, Outcome__c: 'Viewed', ...fields });
+  return { ...org, checkId: check, note, look };
+}
+
+test('who looks is noted once for each user, check and day', () => {
+  const { look, row, rows, checkId, user } = setup();
+  const { id, refusal } = look();
+  expect(refusal).toBeNull();
+  const day = new Date().toISOString().slice(0, 10);
+  expect(row(EVENT, id)).toMatchObject({
+    Viewed_By__c: user('requester').id,
+    Source_Event_Id__c: `viewed-${user('requester').id}-${checkId}-${day}`,
+    Source__c: 'User',
+  });
+  expect(look().refusal).toMatch(/duplicate/i);
+  expect(rows(EVENT)).toHaveLength(1);
+});
+
+test('nobody but the connector adds anything else', () => {
+  const { look, insert, checkId, user, note } = setup();
+  expect(look({ Outcome__c: 'Applied' }).refusal).toMatch(/only that you yourself looked/);
+  expect(look({ Background_Check__c: null }).refusal).toMatch(/only that you yourself looked/);
+  const other = { Background_Check__c: checkId, Outcome__c: 'Viewed', Viewed_By__c: user('reviewer').id };
+  expect(insert('admin', EVENT, other).refusal).toMatch(/only that you yourself looked/);
+  expect(note().refusal).toBeNull();
+});
+
+test('nobody edits a row, not even the connector or an administrator', () => {
+  const { note, update } = setup();
+  const { id } = note();
+  expect(update('admin', EVENT, { Id: id, Reason__c: 'another' })).toMatch(/cannot be edited/);
+  expect(update('connector', EVENT, { Id: id, Reason__c: 'another' })).not.toBeNull();
+  expect(update('reviewer', EVENT, { Id: id, Outcome__c: 'Late' })).not.toBeNull();
+});
+
+test('only the permission to purge the audit trail deletes a row', () => {
+  const { note, remove, assign } = setup();
+  const { id } = note();
+  expect(remove('admin', EVENT, id)).toMatch(/cannot be deleted/);
+  expect(remove('reviewer', EVENT, id)).not.toBeNull();
+  expect(remove('connector', EVENT, id)).not.toBeNull();
+  assign('noaccess', 'Background_Check_Purge_Audit');
+  expect(remove('noaccess', EVENT, id)).toBeNull();
+});
+
+test('a check with a trail cannot be deleted', () => {
+  const { note, remove, checkId } = setup();
+  note();
+  expect(remove('admin', 'Background_Check__c', checkId)).not.toBeNull();
+});

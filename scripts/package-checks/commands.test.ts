@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from 'vitest';
+import { packageOrg } from './package-org.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+function setup() {
+  const org = packageOrg();
+  stops.push(org.stop);
+  return org;
+}
+
+test('a new request waits until the connector has answered the last one, and is then an operation of its own', () => {
+  const { newCheck, ask, move, check } = setup();
+  const id = newCheck({ Status__c: 'Invited' });
+  expect(ask('requester', id, { Requested_Action__c: 'Resend Invitation' })).toBeNull();
+  expect(check(id)).toMatchObject({ Operation__c: 2 });
+  expect(ask('requester', id, { Requested_Action__c: 'Cancel' })).toMatch(/still being carried out/);
+  expect(ask('requester', id, { Requested_Action__c: null })).toMatch(/still being carried out/);
+  expect(move(id, { Requested_Action__c: null })).toBeNull();
+  expect(ask('requester', id, { Requested_Action__c: 'Cancel' })).toBeNull();
+  expect(check(id)).toMatchObject({ Operation__c: 3, Requested_Action__c: 'Cancel' });
+});
+
+test('a failed check is resumed as the same record, without its old error', () => {
+  const { newCheck, ask, check } = setup();
+  const id = newCheck({ Status__c: 'Error', Error_Create_Candidate__c: 'SSN is invalid', Error_Help__c: 'Mend it.' });
+  expect(check(id)).toMatchObject({ Open_Check_Key__c: null });
+  expect(ask('requester', id, { Requested_Action__c: 'Resume' })).toBeNull();
+  expect(check(id)).toMatchObject({
+    Status__c: 'Requested',
+    Requested_Action__c: 'Resume',
+    Operation__c: 2,
+    Error_Create_Candidate__c: null,
+    Error_Help__c: null,
+  });
+  expect(check(id)?.['Open_Check_Key__c']).toMatch(/-default$/);
+});
+
+test('a failed check is not resumed while the same one was ordered anew', () => {
+  const { newCheck, newLead, ask, check } = setup();
+  const lead = newLead();
+  const failed = newCheck({ Status__c: 'Error' }, { Lead__c: lead });
+  newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  expect(ask('requester', failed, { Requested_Action__c: 'Resume' })).toMatch(/already has an open background check/);
+  expect(check(failed)).toMatchObject({ Status__c: 'Error', Requested_Action__c: null });
+});
+
+test('only Resume opens a failed check, and it opens nothing else', () => {
+  const { newCheck, ask, move } = setup();
+  const failed = newCheck({ Status__c: 'Error' });
+  expect(move(failed, { Status__c: 'Requested' })).toMatch(/final and cannot be opened again/);
+  expect(ask('requester', failed, { Requested_Action__c: 'Cancel' })).toMatch(/is final/);
+  const canceled = newCheck({ Status__c: 'Canceled' });
+  expect(ask('requester', canceled, { Requested_Action__c: 'Resume' })).toMatch(/is final/);
+  const running = newCheck({ Status__c: 'In Progress' });
+  expect(ask('requester', running, { Requested_Action__c: 'Resume' })).toMatch(/only a check in Error is resumed/);
+});
+
+test('an invitation is sent again only while one is out, and nothing is ordered twice on one record', () => {
+  const { newCheck, ask } = setup();
+  const id = newCheck({ Status__c: 'In Progress' });
+  expect(ask('requester', id, { Requested_Action__c: 'Resend Invitation' })).toMatch(/only while the check is Invited/);
+  expect(ask('requester', id, { Requested_Action__c: 'Order' })).toMatch(/request a new check/);
+});
+
+test('who did not request a check cannot command it, but an admin of the group can', () => {
+  const { newCheck, ask, assign, join } = setup();
+  const id = newCheck({ Status__c: 'Invited' });
+  assign('noaccess', 'Background_Check_Requester');
+  expect(ask('noaccess', id, { Requested_Action__c: 'Cancel' })).toMatch(/insufficient|access/i);
+  assign('noaccess', 'Background_Check_Admin');
+  join('noaccess', 'Background_Check_Admins');
+  expect(ask('noaccess', id, { Requested_Action__c: 'Cancel' })).toBeNull();
+});

@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest';
+import { packageOrg } from './package-org.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+function setup() {
+  const org = packageOrg();
+  stops.push(org.stop);
+  const convert = (leadId: string) => {
+    const order = { leadId, convertedStatus: 'Closed - Converted', doNotCreateOpportunity: true };
+    const { contactId, errors } = org.org.convertLeadAs(org.user('admin'), order);
+    return { contact: String(contactId), refusal: errors[0]?.message ?? null };
+  };
+  return { ...org, convert };
+}
+
+test('a converted Lead hands its checks to the Contact and stays on them', () => {
+  const { newLead, newCheck, convert, check } = setup();
+  const lead = newLead();
+  const done = newCheck({ Status__c: 'Canceled' }, { Lead__c: lead });
+  const open = newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  const { contact, refusal } = convert(lead);
+  expect(refusal).toBeNull();
+  for (const id of [done, open]) expect(check(id)).toMatchObject({ Lead__c: lead, Contact__c: contact });
+});
+
+test('a check that completes after the conversion shows on the Contact', async () => {
+  const { newLead, newCheck, convert, check, row, move, settled } = setup();
+  const lead = newLead();
+  const id = newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  const { contact } = convert(lead);
+  expect(move(id, { Status__c: 'Completed', Result__c: 'Clear', Source_Read_At__c: 1 })).toBeNull();
+  await settled();
+  expect(check(id)).toMatchObject({ Contact__c: contact, Cleared__c: true });
+  expect(row('Contact', contact)).toMatchObject({ Background_Check_Status__c: 'Completed' });
+});
+
+test('a check the conversion did not reach finds its Contact at the next change', () => {
+  const { newLead, newCheck, convert, check, move, org } = setup();
+  const lead = newLead();
+  const id = newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  const { contact } = convert(lead);
+  const [emptied] = org.asAutomatedProcess((work) =>
+    work.update('Background_Check__c', [{ Id: id, Contact__c: null }]),
+  );
+  expect(emptied?.errors ?? []).toEqual([]);
+  expect(move(id, { Status__c: 'In Progress' })).toBeNull();
+  expect(check(id)).toMatchObject({ Contact__c: contact });
+});
+
+test('a check never moves to somebody else', () => {
+  const { newLead, newCheck, insert, ask } = setup();
+  const id = newCheck({ Status__c: 'Invited' });
+  const stranger = insert('requester', 'Contact', { LastName: 'Stranger' }).id;
+  expect(ask('requester', id, { Contact__c: stranger })).toMatch(/stays with the person/);
+  expect(ask('requester', id, { Lead__c: newLead() })).toMatch(/stays with the person/);
+});
