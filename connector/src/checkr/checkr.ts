@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { isFailure } from '../domain/failure.ts';
 import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
+import { createAdverseActions } from './adverse-actions.ts';
 import type { CheckrHttp } from './http.ts';
 import {
   candidateListSchema,
@@ -25,6 +27,7 @@ interface CheckrOptions {
 /** The Checkr port over HTTP. */
 export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
   return {
+    ...createAdverseActions(http),
     async createCandidate(draft, idempotencyKey) {
       const body = candidateBody(draft);
       const candidate = await http.post('/candidates', body, { schema: candidateSchema, idempotencyKey });
@@ -90,10 +93,16 @@ async function listAllPackages(http: CheckrHttp): Promise<CheckPackage[]> {
   }
 }
 
+/** With its screenings; should Checkr ever refuse one of their names, then without: the result matters more. */
 async function getReport(http: CheckrHttp, id: string): Promise<Report> {
   const readAt = Date.now();
-  const path = `/reports/${encodeURIComponent(id)}?include=${SCREENING_INCLUDES.join(',')}`;
-  return toReport(await http.get(path, reportSchema), readAt);
+  const path = `/reports/${encodeURIComponent(id)}`;
+  try {
+    return toReport(await http.get(`${path}?include=${SCREENING_INCLUDES.join(',')}`, reportSchema), readAt);
+  } catch (error) {
+    if (!isFailure(error, 'rejected') || error.code !== 'checkr-400') throw error;
+    return toReport(await http.get(path, reportSchema), Date.now());
+  }
 }
 
 function candidateBody(draft: CandidateDraft) {

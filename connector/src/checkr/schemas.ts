@@ -36,6 +36,16 @@ export const reportSchema = z.looseObject({
   estimated_completion_time: z.string().nullish(),
 });
 
+export const adverseActionSchema = z.object({
+  id: z.string().min(1),
+  report_id: z.string(),
+  status: z.enum(['pending', 'complete', 'dispute', 'canceled']),
+  post_notice_scheduled_at: z.string().nullish(),
+  delivery: z.object({ state: z.string().nullish() }).nullish().catch(null),
+});
+
+export const adverseItemListSchema = z.object({ data: z.array(z.object({ id: z.string().min(1), text: z.string() })) });
+
 export const packagePageSchema = z.object({
   data: z.array(
     z.object({

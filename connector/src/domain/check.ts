@@ -1,3 +1,4 @@
+import type { AdverseActionStatus } from './adverse-action.ts';
 import type { Person } from './person.ts';
 
 /** Where a check stands; the same values as the picklist `Status__c`. */
@@ -73,6 +74,11 @@ export interface Check {
   candidateId: string | null;
   invitationId: string | null;
   reportId: string | null;
+  /** `sourceReadAt` of what the reviewer saw; null when nothing was decided. */
+  reviewedRevision: number | null;
+  adverseActionId: string | null;
+  /** When the reviewer wants the final notice sent; ISO 8601, null for Checkr's own rule. */
+  adverseActionPostNoticeAt: string | null;
   leadId: string | null;
   contactId: string | null;
   /** Null when neither a Lead nor a Contact is set. */
@@ -104,6 +110,10 @@ export interface CheckChange {
   turnaroundSeconds?: number | null;
   /** Unix milliseconds just before the vendor was read. */
   sourceReadAt?: number;
+  reviewDecision?: null;
+  adverseActionId?: string;
+  adverseActionStatus?: AdverseActionStatus | null;
+  adverseActionPostNoticeAt?: string | null;
   errorCreateCandidate?: string | null;
   errorCreateInvitation?: string | null;
   errorCreateReport?: string | null;

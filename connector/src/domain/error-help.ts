@@ -9,6 +9,11 @@ const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'person-with-unknown-country': `The country is not one we know. Correct Country on the Lead or Contact (for example "United States" or "US"), ${ASK_AGAIN}.`,
   'person-without-consent': `No consent is recorded. Record the signed consent in Background Check Consent At on the Lead or Contact, ${ASK_AGAIN}.`,
   'no-open-invitation': 'There is no open invitation to send again. Request a new check instead.',
+  'no-report-to-decide': 'There is no report to decide on yet. Wait for the result.',
+  'report-changed-since-review': 'The report changed after it was reviewed. Look at it again, then decide.',
+  'no-adverse-items-cited':
+    'No item was cited. Choose at least one of the items Checkr found, then initiate the adverse action again.',
+  'no-adverse-action': 'There is no adverse action to cancel.',
   'order-unconfirmed':
     'It could not be confirmed whether Checkr has this order already, and ordering again might bill it twice. Look for the person in the Checkr dashboard; if there is no invitation or report, request a new check.',
   'no-package':

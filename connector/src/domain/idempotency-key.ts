@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /** The calls that may cost money or cannot be undone, and so are made only once per human request. */
-export type PaidStep = 'create-candidate' | 'create-invitation' | 'create-report' | 'complete-report';
+export type PaidStep =
+  | 'create-candidate'
+  | 'create-invitation'
+  | 'create-report'
+  | 'complete-report'
+  | 'engage-report'
+  | 'create-adverse-action';
 
 /** The same for every try of one step of one operation, whatever died in between; different for the next operation. */
 export function idempotencyKey(step: PaidStep, order: { orgId: string; checkId: string; operation: number }): string {

@@ -1,5 +1,6 @@
 import type { Check, CheckChange } from './check.ts';
 import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
+import type { AdverseAction, AdverseItem } from './adverse-action.ts';
 import type { CheckEvent } from './check-event.ts';
 import type { Invitation, Report } from './report.ts';
 import type { Screening } from './screening.ts';
@@ -19,6 +20,15 @@ export interface OrderRequest {
   packageSlug: string;
   workLocations: WorkLocation[];
   tags: string[];
+  idempotencyKey: string;
+}
+
+/** A pre-adverse notice to be sent. */
+export interface AdverseActionRequest {
+  reportId: string;
+  itemIds: string[];
+  /** Null for Checkr's own rule. */
+  postNoticeAt: string | null;
   idempotencyKey: string;
 }
 
@@ -42,6 +52,13 @@ export interface Checkr {
   listReports(candidateId: string): Promise<Report[]>;
   /** Cancels every screening that is not done. */
   completeReport(id: string, idempotencyKey: string): Promise<void>;
+  /** Marks the report as accepted. */
+  engageReport(id: string, idempotencyKey: string): Promise<void>;
+  /** What may be cited against the person; empty when nothing may. */
+  listAdverseItems(reportId: string): Promise<AdverseItem[]>;
+  createAdverseAction(request: AdverseActionRequest): Promise<AdverseAction>;
+  getAdverseAction(id: string): Promise<AdverseAction>;
+  cancelAdverseAction(id: string): Promise<void>;
   getInvitation(id: string): Promise<Invitation>;
   getReport(id: string): Promise<Report>;
   listPackages(): Promise<CheckPackage[]>;
@@ -59,7 +76,7 @@ export interface CheckRecords {
   /** The newest candidate this connection made for a person; null when it made none. */
   findCandidateOf(personId: string, connectionKey: string): Promise<string | null>;
   /** The check that holds this report, and every check of its candidate; without the person. */
-  listByReportOrCandidate(reportId: string, candidateId: string): Promise<Check[]>;
+  listByReportOrCandidate(reportId: string, candidateId: string | null): Promise<Check[]>;
   listByInvitationOrCandidate(invitationId: string, candidateId: string): Promise<Check[]>;
   /** Ids of checks whose action is outstanding although nothing has touched them since then. */
   listOutstanding(query: { connectionKey: string; untouchedSince: number; limit: number }): Promise<string[]>;
@@ -74,6 +91,10 @@ export interface CheckRecords {
   createUnordered(check: UnorderedCheck): Promise<void>;
   /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
   write(checkId: string, change: CheckChange, besides?: WrittenBesides): Promise<void>;
+  /** Checkr's ids of the items a reviewer cites. */
+  listCitedItems(checkId: string): Promise<string[]>;
+  /** Makes these the items of a check; none takes them all away. */
+  replaceAdverseItems(checkId: string, items: AdverseItem[]): Promise<void>;
   /** Adds a row to the audit; the same event again is no error. */
   note(event: CheckEvent): Promise<void>;
 }

@@ -9,7 +9,7 @@ export const jobs = {
   'apply-event': z.object({
     eventId: z.string(),
     type: z.string(),
-    objectType: z.enum(['invitation', 'report']),
+    objectType: z.enum(['invitation', 'report', 'adverse_action']),
     objectId: z.string(),
     /** Optional until 2026-12: jobs from before it may still wait. */
     receivedAt: z.number().optional(),

@@ -3,6 +3,7 @@ import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/chec
 import { Failure, isFailure } from '../domain/failure.ts';
 import type { CheckRecords, WrittenBesides } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
+import { createAdverseItems } from './adverse-items.ts';
 import { rowFromChange, rowFromEvent, rowFromScreening } from './check-rows.ts';
 import { writeTogether, type Subrequest } from './composite.ts';
 import { CHECK, EVENT, EXTERNAL_ID, REPORT_ID, SCREENING, SOURCE_READ_AT } from './names.ts';
@@ -26,6 +27,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
   }
 
   return {
+    ...createAdverseItems(session),
     async findById(id) {
       const [check] = await list(`Id = ${quoted(id)}`, readsDirectAnswers ? 'direct' : 'invitation');
       return check ?? null;
@@ -37,8 +39,10 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
       const [newest] = await queryAll(session, soql, z.object({ Checkr_Candidate_Id__c: z.string() }));
       return newest?.Checkr_Candidate_Id__c ?? null;
     },
-    listByReportOrCandidate: (reportId, candidateId) =>
-      list(`Checkr_Report_Id__c = ${quoted(reportId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`, 'none'),
+    listByReportOrCandidate: (reportId, candidateId) => {
+      const ofCandidate = candidateId === null ? '' : ` OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`;
+      return list(`${REPORT_ID} = ${quoted(reportId)}${ofCandidate}`, 'none');
+    },
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       list(
         `Checkr_Invitation_Id__c = ${quoted(invitationId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`,

@@ -25,6 +25,16 @@ test('the fields Salesforce complains of are kept, from one error or several', (
   ).toEqual(['A__c', 'B__c']);
 });
 
+test('several errors of one row are known by the first, with the fields of all', () => {
+  const rules = [
+    { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', fields: ['Source_Read_At__c'] },
+    { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', fields: ['Status__c'] },
+  ];
+  const failure = failureFromJsforce(thrown('MULTIPLE_API_ERRORS', rules));
+  expect(failure.code).toBe('salesforce-field-custom-validation-exception');
+  expect(failure.fields).toEqual(['Source_Read_At__c', 'Status__c']);
+});
+
 test('anything without a code is a network in trouble, and a Failure stays what it is', () => {
   expect(failureFromJsforce(new TypeError('fetch failed')).message).toBe('unavailable: salesforce-unreachable');
   const failure = new Failure('late', 'x');

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { Failure, type FailureKind } from '../domain/failure.ts';
 
+const partSchema = z.looseObject({ errorCode: z.string().optional(), fields: z.array(z.string()).optional() });
 const apiErrorSchema = z.object({
   errorCode: z.string(),
   message: z.string(),
-  data: z.union([
-    z.array(z.object({ fields: z.array(z.string()).optional() }).loose()),
-    z.object({ fields: z.array(z.string()).optional() }).loose(),
-    z.unknown(),
-  ]),
+  data: z.union([z.array(partSchema), partSchema.transform((part) => [part]), z.unknown().transform(() => [])]),
 });
 
 /** Codes that pass with time; everything else Salesforce names is refused again. */
@@ -31,8 +28,10 @@ export function failureFromJsforce(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const parsed = apiErrorSchema.safeParse(error);
   if (!parsed.success) return new Failure('unavailable', 'salesforce-unreachable', { cause: error });
-  const { errorCode, message, data } = parsed.data;
-  return failureFromError({ errorCode, message, fields: fieldsOf(data) }, error);
+  const { message, data } = parsed.data;
+  // jsforce names several errors of one row by a code of its own; the first of them says what it was.
+  const errorCode = data[0]?.errorCode ?? parsed.data.errorCode;
+  return failureFromError({ errorCode, message, fields: data.flatMap(({ fields = [] }) => fields) }, error);
 }
 
 /** One error as the REST API words it, of a call or of a row. */
@@ -54,11 +53,6 @@ export function failureFromError({ errorCode, message, fields: named = [] }: Api
     cause,
     ...(kind === 'rate-limited' ? { retryAfterMs: LIMIT_PAUSE_MS } : {}),
   });
-}
-
-function fieldsOf(errors: unknown): string[] {
-  const list = Array.isArray(errors) ? errors : [errors];
-  return list.flatMap((error: { fields?: string[] } | undefined) => error?.fields ?? []);
 }
 
 /** Objects and fields that are missing or may not be seen, for the log: these messages quote names only. */

@@ -40,6 +40,10 @@ export const CHECK_FIELDS = {
   completedAt: 'Completed_At__c',
   turnaroundSeconds: 'Turnaround_Seconds__c',
   sourceReadAt: SOURCE_READ_AT,
+  reviewDecision: 'Review_Decision__c',
+  adverseActionId: 'Adverse_Action_Id__c',
+  adverseActionStatus: 'Adverse_Action_Status__c',
+  adverseActionPostNoticeAt: 'Adverse_Action_Post_Notice_At__c',
   errorCreateCandidate: 'Error_Create_Candidate__c',
   errorCreateInvitation: 'Error_Create_Invitation__c',
   errorCreateReport: 'Error_Create_Report__c',
@@ -49,6 +53,7 @@ export const CHECK_FIELDS = {
 
 export const SCREENING = 'Background_Check_Screening__c';
 export const EVENT = 'Background_Check_Event__c';
+export const ADVERSE_ITEM = 'Background_Check_Adverse_Item__c';
 export const EXTERNAL_ID = 'External_Id__c';
 
 /** Where each part of a screening is written. */
@@ -92,6 +97,9 @@ export const CHECK_COLUMNS = [
   'Checkr_Candidate_Id__c',
   'Checkr_Invitation_Id__c',
   'Checkr_Report_Id__c',
+  'Reviewed_Revision__c',
+  'Adverse_Action_Id__c',
+  'Adverse_Action_Post_Notice_At__c',
   'Lead__c',
   'Contact__c',
 ] as const;

@@ -24,7 +24,7 @@ interface OrgSessionOptions {
 
 export interface OrgSession {
   /** Calls the org's REST API; `path` is relative to the version: `/sobjects/…`. @throws Failure */
-  request(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<unknown>;
+  request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
 }
 
 /** A session that logs in at the first call and again when it expires. Tokens stay in this process. */

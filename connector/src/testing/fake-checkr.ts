@@ -1,3 +1,4 @@
+import type { AdverseAction } from '../domain/adverse-action.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Checkr } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
@@ -15,6 +16,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
   const made = new Map<string, unknown>();
   const failing = new Map<keyof Checkr, Failure[]>();
   const { reports = [], invitations = [], candidates = [] } = state;
+  const actions: AdverseAction[] = [];
 
   function step<T>(call: keyof Checkr, make: () => T): Promise<T> {
     const failure = failing.get(call)?.shift();
@@ -65,11 +67,22 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
         key,
         () => void Object.assign(find(reports, id), { status: 'complete', includesCanceled: true }),
       ),
+    engageReport: (id, key) =>
+      once('engageReport', key, () => void Object.assign(find(reports, id), { adjudication: 'engaged' })),
+    listAdverseItems: () => step('listAdverseItems', () => [{ id: 'item1', text: 'something found' }]),
+    createAdverseAction: ({ reportId, postNoticeAt, idempotencyKey }) =>
+      once('createAdverseAction', idempotencyKey, () => {
+        Object.assign(find(reports, reportId), { adjudication: 'pre_adverse_action' });
+        return add(actions, { id: 'action1', reportId, status: 'Pending', postNoticeAt });
+      }),
+    getAdverseAction: (id) => step('getAdverseAction', () => ({ ...find(actions, id) })),
+    cancelAdverseAction: (id) =>
+      step('cancelAdverseAction', () => void Object.assign(find(actions, id), { status: 'Canceled' })),
     getInvitation: (id) => step('getInvitation', () => ({ ...find(invitations, id) })),
     getReport: (id) => step('getReport', () => ({ ...find(reports, id) })),
     listPackages: () => Promise.resolve([]),
     reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
   };
   const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
-  return { checkr, posts, fail, invitations, reports };
+  return { checkr, posts, fail, invitations, reports, actions };
 }

@@ -44,6 +44,9 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     candidateId: null,
     invitationId: null,
     reportId: null,
+    reviewedRevision: null,
+    adverseActionId: null,
+    adverseActionPostNoticeAt: null,
     leadId: somePerson.id,
     contactId: null,
     person: somePerson,
@@ -107,11 +110,14 @@ export function createFakeRecords(
   const readAt = new Map<string, number>();
   const created: UnorderedCheck[] = [];
   const noted: CheckEvent[] = [];
+  let cited: string[] = [];
   const list = (matches: (check: Check) => boolean) =>
     Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
   return {
     written: (id) => changes.get(id) ?? [],
     created,
+    listCitedItems: () => Promise.resolve(cited),
+    replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
     noted,
     note: (event) => Promise.resolve(void noted.push(event)),
     createUnordered: (check) => Promise.resolve(void created.push(check)),

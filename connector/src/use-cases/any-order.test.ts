@@ -12,6 +12,7 @@ import {
   testConnection,
   type FakeGuards,
 } from '../testing/fakes.ts';
+import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { applyEvent } from './apply-event.ts';
 
 const CHECK = someCheck({ status: 'Invited', requestedAction: null, candidateId: 'candidate1', reportId: 'report1' });
@@ -74,7 +75,12 @@ async function play({ life, lags, isLockLost, scheduler }: Schedule, guards: Fak
       await scheduler.schedule(Promise.resolve(), 'read');
       return read;
     };
-    const checkr = { getReport, getInvitation: () => Promise.reject(new Failure('not-found', 'x')), reportUrl: String };
+    const checkr = {
+      ...createFakeCheckr().checkr,
+      getReport,
+      getInvitation: () => Promise.reject(new Failure('not-found', 'x')),
+      reportUrl: String,
+    };
     const slowly = {
       ...records,
       write: (...args: Parameters<typeof records.write>) =>

@@ -1,4 +1,5 @@
-import type { Check } from '../domain/check.ts';
+import { changeFromAdverseAction } from '../domain/adverse-action.ts';
+import type { Check, CheckChange } from '../domain/check.ts';
 import type { CheckEvent } from '../domain/check-event.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
@@ -10,7 +11,7 @@ import { createUnordered } from './create-unordered.ts';
 
 export interface ApplyEventDeps {
   connection: ConnectionProfile;
-  checkr: Pick<Checkr, 'getReport' | 'getInvitation' | 'reportUrl'>;
+  checkr: Pick<Checkr, 'getReport' | 'getInvitation' | 'getAdverseAction' | 'listAdverseItems' | 'reportUrl'>;
   records: CheckRecords;
   lock: RecordLock;
   /** Unix milliseconds. */
@@ -21,7 +22,7 @@ export interface ApplyEventDeps {
 export interface VendorEvent {
   eventId: string;
   type: string;
-  objectType: 'invitation' | 'report';
+  objectType: 'invitation' | 'report' | 'adverse_action';
   objectId: string;
   /** Unix milliseconds at the door. */
   receivedAt?: number | undefined;
@@ -35,6 +36,7 @@ export type AppliedOutcome = 'applied' | 'created' | 'unknown' | 'late' | 'no-ch
  * tells *which* object changed, so events may come twice, late or in any order.
  */
 export function applyEvent(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
+  if (event.objectType === 'adverse_action') return applyAdverseAction(deps, event);
   return event.objectType === 'report' ? applyReport(deps, event, event.objectId) : applyInvitation(deps, event);
 }
 
@@ -48,7 +50,30 @@ function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string)
     if (isLaggingRead(report, check, event.type)) throw new Failure('unavailable', 'checkr-read-lags');
     const reportUrl = deps.checkr.reportUrl(reportId);
     const change = { ...changeFromReport(report, check, deps.connection), reportUrl, invitationUrl: null };
+    if (check.connectionKey === connectionKey(deps.connection)) await keepAdverseItems(deps, check, { report, change });
     return write(deps, event, { check, change, screenings: report.screenings });
+  });
+}
+
+/** Reviewers see what may be cited from the moment a review begins until it ends; nobody keeps it after that. */
+async function keepAdverseItems(
+  { checkr, records }: ApplyEventDeps,
+  check: Check,
+  { report, change }: { report: Report; change: CheckChange },
+): Promise<void> {
+  const wasInReview = check.status === 'Review Required';
+  const isInReview = change.status === 'Review Required';
+  if (isInReview && !wasInReview && change.result === 'Consider') {
+    await records.replaceAdverseItems(check.id, await checkr.listAdverseItems(report.id));
+  }
+  if (wasInReview && !isInReview) await records.replaceAdverseItems(check.id, []);
+}
+
+async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
+  const action = await deps.checkr.getAdverseAction(event.objectId);
+  return deps.lock.hold(action.reportId, async () => {
+    const [check] = await deps.records.listByReportOrCandidate(action.reportId, null);
+    return check ? write(deps, event, { check, change: changeFromAdverseAction(action) }) : park(deps, event, []);
   });
 }
 

@@ -1,21 +1,25 @@
 import type { Check, RequestedAction } from '../domain/check.ts';
 import { connectionKey } from '../domain/connection.ts';
 import type { ActionDeps } from './action-deps.ts';
+import { cancelAdverseAction, initiateAdverseAction } from './adverse-action.ts';
 import { cancelCheck } from './cancel-check.ts';
+import { finalizeClear } from './finalize-clear.ts';
 import { placeOrder } from './place-order.ts';
 import { resendInvitation } from './resend-invitation.ts';
 
 /** What became of an action; for the log. */
-export type ActionOutcome = 'done' | 'refused' | 'nothing-to-do' | 'quarantined' | 'not-ours-yet';
+export type ActionOutcome = 'done' | 'refused' | 'nothing-to-do' | 'quarantined';
 
 type Action = (deps: ActionDeps, check: Check) => Promise<'done' | 'refused'>;
 
-/** An action without an entry here is left outstanding, for a version that knows it. */
-const ACTIONS: Partial<Record<RequestedAction, Action>> = {
+const ACTIONS: Record<RequestedAction, Action> = {
   Order: placeOrder,
   Resume: placeOrder,
   'Resend Invitation': resendInvitation,
   Cancel: cancelCheck,
+  'Finalize Clear': finalizeClear,
+  'Initiate Adverse Action': initiateAdverseAction,
+  'Cancel Adverse Action': cancelAdverseAction,
 };
 
 /**
@@ -27,7 +31,6 @@ export async function carryOutAction(deps: ActionDeps, { checkId }: { checkId: s
     const check = await deps.records.findById(checkId);
     if (!check?.requestedAction || check.vendor !== 'Checkr') return 'nothing-to-do';
     if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-    const action = ACTIONS[check.requestedAction];
-    return action ? action(deps, check) : 'not-ours-yet';
+    return ACTIONS[check.requestedAction](deps, check);
   });
 }

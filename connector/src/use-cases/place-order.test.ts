@@ -154,12 +154,6 @@ test('without a package the default of the connection is ordered; without a defa
   expect(without.written()[0]?.errorHelp).toContain('Choose a package');
 });
 
-test('a decision this version does not know is left outstanding', async () => {
-  const { order, written } = setup(someCheck({ requestedAction: 'Finalize Clear' }));
-  expect(await order()).toBe('not-ours-yet');
-  expect(written()).toEqual([]);
-});
-
 test('a second check of the same person uses the candidate of the first again', async () => {
   const key = `${testConnection.orgId}/test`;
   const first = someCheck({

@@ -3,7 +3,7 @@ import { helpFor } from '../domain/error-help.ts';
 import { isFailure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 
-type ErrorField = 'errorCreateCandidate' | 'errorCreateInvitation' | 'errorCreateReport';
+type ErrorField = 'errorCreateCandidate' | 'errorCreateInvitation' | 'errorCreateReport' | 'errorRetrieveReport';
 
 interface RefusableStep<T> {
   records: CheckRecords;

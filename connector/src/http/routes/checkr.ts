@@ -39,10 +39,10 @@ function parseEvent(body: Uint8Array): WebhookEvent {
   }
 }
 
-/** Only invitations and reports move a check; every other event is accepted so that Checkr stops sending it. */
+/** Only invitations, reports and adverse actions move a check; every other event is accepted so that Checkr stops sending it. */
 function jobOf(event: WebhookEvent, connection: DoorConnection): JobRequest | null {
   const { id: objectId, object: objectType } = event.data.object;
-  if (objectType !== 'invitation' && objectType !== 'report') return null;
+  if (objectType !== 'invitation' && objectType !== 'report' && objectType !== 'adverse_action') return null;
   const payload = { eventId: event.id, type: event.type, objectType, objectId, receivedAt: Date.now() } as const;
   return { connection: connection.name, name: 'apply-event', payload, id: jobId('checkr', event.id) };
 }
