@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { DEFAULT_RATE_LIMIT } from './http/rate-limit.ts';
+import { CUSTOM_ID } from './nodes/node.ts';
 import { serveCheckr } from './serve.ts';
 
 const { values } = parseArgs({
@@ -11,6 +12,8 @@ const { values } = parseArgs({
     'uri-name': { type: 'string', default: 'acme' },
     'rate-limit': { type: 'string', default: String(DEFAULT_RATE_LIMIT) },
     assess: { type: 'boolean', default: false },
+    'require-consent': { type: 'boolean', default: false },
+    node: { type: 'string', multiple: true, default: [] },
   },
 });
 const flags = z
@@ -21,6 +24,8 @@ const flags = z
     'uri-name': z.string().regex(/^[a-z0-9-_]+$/),
     'rate-limit': z.coerce.number().int().positive(),
     assess: z.boolean(),
+    'require-consent': z.boolean(),
+    node: z.array(z.string().regex(CUSTOM_ID)),
   })
   .safeParse(values);
 
@@ -36,6 +41,8 @@ const served = await serveCheckr({
   uriName: flags.data['uri-name'],
   rateLimit: flags.data['rate-limit'],
   hasAssess: flags.data.assess,
+  requiresConsent: flags.data['require-consent'],
+  nodes: flags.data.node.map((id) => ({ custom_id: id, name: id })),
 });
 console.log(JSON.stringify({ msg: 'listening', url: served.url }));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void served.close());

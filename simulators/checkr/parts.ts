@@ -11,4 +11,6 @@ export interface Parts {
   publicUrl: () => string;
   /** The account uses Assess: every finished report gets an assessment a little later. */
   hasAssess: boolean;
+  /** POST /reports takes no order without a signed consent that has been uploaded. */
+  requiresConsent: boolean;
 }

@@ -8,6 +8,8 @@ import { identify, requireCaller } from './http/authenticate.ts';
 import { replayByKey } from './http/idempotency.ts';
 import { DEFAULT_RATE_LIMIT, limitRate } from './http/rate-limit.ts';
 import { strikeConnection, strikeHandler } from './http/strike-faults.ts';
+import type { Node } from './nodes/node.ts';
+import { setNodes } from './nodes/set-nodes.ts';
 import { createStore, emptyStore } from './store.ts';
 import type { Store } from './store.ts';
 import { createWallClock } from './time/clock.ts';
@@ -31,6 +33,10 @@ export interface CheckrSimulatorOptions {
   rateLimit?: number;
   /** The account uses Assess. */
   hasAssess?: boolean;
+  /** POST /reports takes no order without a signed consent that has been uploaded. */
+  requiresConsent?: boolean;
+  /** The nodes of the account; none unless told otherwise. */
+  nodes?: Node[];
 }
 
 /** A running simulator: `app` answers, `store` is what it knows. */
@@ -45,13 +51,16 @@ export interface CheckrSimulator {
 
 /** Builds a stand-in for the Checkr API with its apply pages, webhooks and control routes. */
 export function createCheckrSimulator(options: CheckrSimulatorOptions): CheckrSimulator {
-  const { apiKeys, uriName, publicUrl, clock = createWallClock(), hasAssess = false } = options;
+  const { apiKeys, uriName, publicUrl, clock = createWallClock() } = options;
+  const { hasAssess = false, requiresConsent = false, nodes = [] } = options;
   const [apiKey] = apiKeys;
   if (apiKey === undefined) throw new Error('The simulated account needs at least one API key: set apiKeys');
   const timeline = createTimeline(clock, options.timeScale);
   const store = createStore({ uriName, publicUrl, createdAt: timeline.stamp() });
+  setNodes(store, nodes);
   const courier = createCourier({ timeline, apiKey });
-  const parts = { store, timeline, publish: createPublish({ store, timeline, courier }), publicUrl, hasAssess };
+  const publish = createPublish({ store, timeline, courier });
+  const parts = { store, timeline, publish, publicUrl, hasAssess, requiresConsent };
   const [faults, callLog, closing] = [createFaults(), createCallLog(timeline), new AbortController()];
   const app = createApp({
     parts,
@@ -70,7 +79,7 @@ export function createCheckrSimulator(options: CheckrSimulatorOptions): CheckrSi
 
   function reset(): void {
     timeline.clear();
-    emptyStore(store);
+    emptyStore(store, nodes);
     for (const part of [courier, faults, callLog]) part.clear();
   }
   function close(): void {

@@ -1,12 +1,20 @@
 import { createAccount } from './account/account.ts';
 import type { Account } from './account/account.ts';
 import type { Candidate } from './candidates/candidate.ts';
+import type { AdverseAction } from './adverse-actions/adverse-action.ts';
+import type { ContinuousCheck } from './continuous-checks/continuous-check.ts';
+import type { Document } from './documents/document.ts';
 import type { KeptAnswers } from './http/idempotency.ts';
 import type { Invitation } from './invitations/invitation.ts';
+import { noIngestion } from './nodes/hierarchy-routes.ts';
+import type { Ingestion } from './nodes/hierarchy-routes.ts';
+import type { Node } from './nodes/node.ts';
+import { setNodes } from './nodes/set-nodes.ts';
 import { createPackages } from './packages/create-packages.ts';
 import type { Package } from './packages/package.ts';
 import type { Report } from './reports/report.ts';
 import type { Screening } from './screenings/screening.ts';
+import type { Verification } from './verifications/verification.ts';
 import type { Webhook } from './webhooks/webhook.ts';
 
 /** Everything the simulated account holds, by id. Maps keep the order of creation. */
@@ -17,6 +25,12 @@ export interface Store {
   invitations: Map<string, Invitation>;
   reports: Map<string, Report>;
   screenings: Map<string, Screening>;
+  adverseActions: Map<string, AdverseAction>;
+  verifications: Map<string, Verification>;
+  documents: Map<string, Document>;
+  continuousChecks: Map<string, ContinuousCheck>;
+  nodes: Node[];
+  ingestion: Ingestion;
   webhooks: Map<string, Webhook>;
   keptAnswers: KeptAnswers;
 }
@@ -36,18 +50,24 @@ export function createStore(options: { uriName: string; publicUrl: () => string;
     invitations: new Map(),
     reports: new Map(),
     screenings: new Map(),
+    adverseActions: new Map(),
+    verifications: new Map(),
+    documents: new Map(),
+    continuousChecks: new Map(),
+    nodes: [],
+    ingestion: noIngestion(),
     webhooks: new Map(),
     keptAnswers: new Map(),
   };
 }
 
-/** Forgets everything but the account and its packages. */
-export function emptyStore(store: Store): void {
+/** Forgets everything but the account and its packages; its nodes are `nodes` again. */
+export function emptyStore(store: Store, nodes: Node[]): void {
   store.account.authorized = true;
-  store.candidates.clear();
-  store.invitations.clear();
-  store.reports.clear();
-  store.screenings.clear();
-  store.webhooks.clear();
-  store.keptAnswers.clear();
+  const { candidates, invitations, reports, screenings, webhooks, keptAnswers } = store;
+  const { adverseActions, verifications, documents, continuousChecks } = store;
+  for (const map of [candidates, invitations, reports, screenings, webhooks, keptAnswers]) map.clear();
+  for (const map of [adverseActions, verifications, documents, continuousChecks]) map.clear();
+  setNodes(store, nodes);
+  store.ingestion = noIngestion();
 }

@@ -159,6 +159,8 @@ export interface Automation {
   beforeSave(transaction: Transaction, changes: RecordChange[]): (SaveError | undefined)[];
   /** After-save flows; asynchronous and scheduled paths are only noted here, by `transaction.afterCommit`. */
   afterSave(transaction: Transaction, changes: RecordChange[]): (SaveError | undefined)[];
+  /** Flows of rows about to be deleted (`prior` is null). A row with an error stays. */
+  beforeDelete?(transaction: Transaction, changes: RecordChange[]): (SaveError | undefined)[];
 }
 
 /** A value with the type formulas need to judge it. */

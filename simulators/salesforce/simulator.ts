@@ -18,8 +18,10 @@ import { screenFlowRoutes } from './flows/screens/screen-flow-routes.ts';
 import { deploymentChecks } from './metadata/checks/deployment-checks.ts';
 import { componentsOf } from './metadata/schema.ts';
 import type { RunningUser } from './model.ts';
+import type { NotificationList } from './notifications/notification-list.ts';
 import { createOrg, type SimulatedOrg } from './org.ts';
 import { outboundControlRoutes } from './outbound/outbound-control-routes.ts';
+import { outboundSetupRoutes } from './outbound/outbound-setup-routes.ts';
 import type { OutboundSender } from './outbound/outbound-sender.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { createOrgAutomation, type OrgAutomation } from './wiring/automation.ts';
@@ -48,6 +50,7 @@ export interface SalesforceSimulator {
   sessions: Sessions;
   outbound: OutboundSender;
   automation: OrgAutomation;
+  notifications: NotificationList;
   deploy(order: DeployOrder): DeployResult;
   /** Tells the org its own address, once it is known. */
   servedAt(url: string): void;
@@ -85,6 +88,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     .route('/__control/clock', clockRoutes({ clock, pending: () => automation.engine().pending(), runDue }))
     .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures }))
     .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: options.apps ?? [], userOf }))
+    .route('/', outboundSetupRoutes({ outbound, isAdmin: (c) => userOf(c)?.isAdmin === true }))
     .route('/', screenFlowRoutes({ screens: () => automation.engine().screens, userOf }))
     .route(
       '/',

@@ -32,7 +32,8 @@ export interface Candidate extends CandidateFields {
   id: string;
   created_at: string;
   updated_at: string;
-  adjudication: 'engaged' | null;
+  /** What was decided on the newest report. */
+  adjudication: 'engaged' | 'pre_adverse_action' | 'post_adverse_action' | null;
   report_ids: string[];
   /** Works outside the US: has a longer id and is in no list. */
   isInternational: boolean;

@@ -9,14 +9,21 @@ import { completeInvitation } from '../invitations/complete-invitation.ts';
 import { expireInvitation } from '../invitations/create-invitation.ts';
 import { invitationJson } from '../invitations/invitation.ts';
 import type { Invitation } from '../invitations/invitation.ts';
+import { nodeBody } from '../nodes/node.ts';
+import { setNodes } from '../nodes/set-nodes.ts';
 import type { Parts } from '../parts.ts';
 import { COURIER_MODES } from '../webhooks/courier.ts';
 import type { Courier } from '../webhooks/courier.ts';
 import { deliveryJson } from '../webhooks/delivery.ts';
+import { adverseActionControl } from './adverse-action-control.ts';
 import type { CallLog } from './call-log.ts';
+import { candidateControl } from './candidate-control.ts';
+import { eventControl } from './event-control.ts';
 import { faultBody, matchesRoute } from './faults.ts';
 import type { Faults } from './faults.ts';
+import { orderControl } from './order-control.ts';
 import { reportControl } from './report-control.ts';
+import { screeningControl } from './screening-control.ts';
 
 /** What the control routes act on. */
 export interface Controls {
@@ -35,6 +42,11 @@ export function controlRoutes(options: Controls): Hono<AppEnv> {
     .route('/', faultControl(options.faults, options.routeNames))
     .route('/', invitationControl(options.parts))
     .route('/', reportControl(options.parts))
+    .route('/', orderControl(options.parts))
+    .route('/', screeningControl(options.parts))
+    .route('/', candidateControl(options.parts))
+    .route('/', adverseActionControl(options.parts))
+    .route('/', eventControl(options.parts))
     .get('/calls', (c) => c.json({ calls: options.callLog.counts() }))
     .get('/requests', (c) => c.json({ requests: options.callLog.calls() }))
     .delete('/requests', (c) => {
@@ -45,6 +57,11 @@ export function controlRoutes(options: Controls): Hono<AppEnv> {
       const { authorized } = await readBody(c, z.strictObject({ authorized: z.boolean() }));
       options.parts.store.account.authorized = authorized;
       return c.json(options.parts.store.account);
+    })
+    .post('/nodes', async (c) => {
+      const { nodes } = await readBody(c, z.strictObject({ nodes: z.array(nodeBody) }));
+      setNodes(options.parts.store, nodes);
+      return c.json({ nodes: options.parts.store.nodes });
     })
     .post('/reset', (c) => {
       options.reset();

@@ -101,7 +101,7 @@ test('waiting faults can be seen and cleared', async () => {
 test('calls are counted by route', async () => {
   const { id } = (await create()).body;
   await checkr.call('GET', `/v1/candidates/${id}`);
-  await checkr.call('GET', '/v1/nodes');
+  await checkr.call('GET', '/v1/geos');
   expect((await checkr.call('GET', '/__control/calls')).body.calls).toEqual({
     'GET /v1/candidates/:id': 1,
     'POST /v1/candidates': 1,

@@ -27,7 +27,7 @@ test('the account shows its name and that it may order', async () => {
 });
 
 test.each([
-  ['GET', '/v1/nodes'],
+  ['GET', '/v1/geos'],
   ['PATCH', '/v1/candidates/aaaaaaaaaaaaaaaaaaaaaaaa'],
   ['PUT', '/v1/reports/aaaaaaaaaaaaaaaaaaaaaaaa'],
 ])('%s %s, which no route takes, is refused by name', async (method, path) => {

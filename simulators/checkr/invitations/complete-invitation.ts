@@ -25,8 +25,8 @@ export function completeInvitation(parts: Parts, invitation: Invitation, answers
   invitation.callOffExpiry();
   Object.assign(candidate, fieldsOf(answers), { updated_at: timeline.stamp() });
   publish('candidate.updated', candidateJson(candidate));
-  const { tags, workLocations } = invitation;
-  const report = startReport(parts, { candidate, ordered, source: 'form', tags, workLocations });
+  const { tags, workLocations, segmentStamps } = invitation;
+  const report = startReport(parts, { candidate, ordered, source: 'form', tags, workLocations, segmentStamps });
   Object.assign(invitation, { status: 'completed', completed_at: timeline.stamp(), report_id: report.id });
   publish('invitation.completed', invitationJson(invitation));
   return [];

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { isInUs, workLocations } from '../candidates/candidate-body.ts';
+import type { Candidate, WorkLocation } from '../candidates/candidate.ts';
 import { getOrderedCandidate } from '../candidates/get-ordered-candidate.ts';
 import { ApiError } from '../http/api-error.ts';
-import { newId, newToken } from '../ids.ts';
+import { newId, newInternationalId, newToken } from '../ids.ts';
+import { refuseWithoutNode, stampsOfNode } from '../nodes/stamps-of-node.ts';
 import { getPackage } from '../packages/get-package.ts';
+import { isInternational } from '../packages/ordering-limits.ts';
 import type { Parts } from '../parts.ts';
 import { stampOf } from '../time/timeline.ts';
 import { invitationJson } from './invitation.ts';
@@ -16,6 +19,7 @@ export const invitationBody = z.strictObject({
   candidate_id: z.string().min(1),
   work_locations: workLocations.optional(),
   tags: z.array(z.string()).optional(),
+  node: z.string().min(1).optional(),
 });
 
 /** Invites a candidate and starts the clock of the invitation. @throws ApiError 400, 403, 404 */
@@ -23,14 +27,14 @@ export function createInvitation(parts: Parts, body: z.infer<typeof invitationBo
   const { store, timeline } = parts;
   const candidate = getOrderedCandidate(store, body.candidate_id);
   const ordered = getPackage(store, body.package);
-  if (candidate.isInternational || !(body.work_locations ?? []).every(isInUs)) {
-    throw new ApiError(400, 'This simulator has no international packages');
-  }
+  const isAbroad = isInternational(ordered);
+  refuseWrongCountry(candidate, isAbroad, body);
+  refuseWithoutNode(store, body);
   const now = timeline.now();
   const expiry = invitationExpiry(now);
-  const token = newToken();
+  const token = isAbroad ? newInternationalId() : newToken();
   const invitation: Invitation = {
-    id: newId(),
+    id: isAbroad ? newInternationalId() : newId(),
     token,
     status: 'pending',
     invitation_url: `${parts.publicUrl()}/invite/${store.account.uri_name}/${token}`,
@@ -41,6 +45,8 @@ export function createInvitation(parts: Parts, body: z.infer<typeof invitationBo
     expires_at: stampOf(expiry),
     tags: body.tags ?? [],
     workLocations: body.work_locations ?? [],
+    segmentStamps: stampsOfNode(store, body.node),
+    isInternational: isAbroad,
     candidate_id: candidate.id,
     report_id: null,
     callOffExpiry: timeline.after((expiry.getTime() - now.getTime()) / 1000, () => expireInvitation(parts, invitation)),
@@ -48,6 +54,18 @@ export function createInvitation(parts: Parts, body: z.infer<typeof invitationBo
   store.invitations.set(invitation.id, invitation);
   parts.publish('invitation.created', invitationJson(invitation));
   return invitation;
+}
+
+/** A package for the US goes with a candidate and a place of work in the US, any other with one abroad. */
+function refuseWrongCountry(
+  candidate: Candidate,
+  isAbroad: boolean,
+  { package: slug, work_locations = [] }: { package: string; work_locations?: WorkLocation[] | undefined },
+): void {
+  const isPlaceRight = work_locations.every((place) => isInUs(place) !== isAbroad);
+  if (candidate.isInternational === isAbroad && isPlaceRight) return;
+  const [wanted, other] = isAbroad ? ['outside', 'inside'] : ['inside', 'outside'];
+  throw new ApiError(400, `Package ${slug} is for work ${wanted} the US, not ${other}`);
 }
 
 /** Ends an invitation nobody answered. */

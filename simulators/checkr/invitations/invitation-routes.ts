@@ -29,6 +29,7 @@ export function invitationRoutes(parts: Parts): Hono<AppEnv> {
       const found = [...invitations.values()].filter(
         (one) =>
           !one.deleted_at &&
+          !one.isInternational &&
           (candidate_id ?? one.candidate_id) === one.candidate_id &&
           (status ?? one.status) === one.status,
       );

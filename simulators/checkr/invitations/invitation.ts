@@ -1,5 +1,6 @@
 import type { WorkLocation } from '../candidates/candidate.ts';
 import type { WireObject } from '../wire-object.ts';
+
 /** An invitation as the simulator keeps it. */
 export interface Invitation {
   id: string;
@@ -14,6 +15,9 @@ export interface Invitation {
   tags: string[];
   /** Where the report will say the work is; the invitation itself does not show it. */
   workLocations: WorkLocation[];
+  /** `tier|name` of the node it was ordered for and of those above it. */
+  segmentStamps: string[];
+  isInternational: boolean;
   candidate_id: string;
   report_id: string | null;
   /** Calls off its expiry. */
@@ -33,11 +37,16 @@ export function invitationJson(invitation: Invitation): WireObject {
     created_at: invitation.created_at,
     expires_at: invitation.expires_at,
     tags: invitation.tags,
-    locale: null,
+    locale: invitation.isInternational ? 'en' : null,
     archived: false,
     archived_info: {},
     object: 'invitation',
+    ...(invitation.isInternational && { metadata: placesOf(invitation) }),
     candidate_id: invitation.candidate_id,
     report_id: invitation.report_id,
   };
+}
+
+function placesOf({ workLocations }: Invitation): Record<string, WorkLocation> {
+  return Object.fromEntries(workLocations.map((place, index) => [`work_location_${index}`, place]));
 }

@@ -49,8 +49,8 @@ test.each([
   [{ candidate_id: NOBODY }, 404, 'Candidate not found'],
   [{ package: 'no_such_package' }, 404, 'Package not found'],
   [{ package: undefined, candidate_id: undefined }, 400, 'package is missing, candidate_id is missing'],
-  [{ node: 'store-1' }, 400, 'node is not known to this simulator'],
-  [{ work_locations: [{ country: 'IN' }] }, 400, 'This simulator has no international packages'],
+  [{ node: 'store-1' }, 400, 'Node cannot be found on your account'],
+  [{ work_locations: [{ country: 'IN' }] }, 400, 'Package tasker_standard is for work inside the US, not outside'],
 ])('an order with %j is refused', async (fields, status, error) => {
   const answer = await invite(fields);
   expect([answer.status, answer.body['error']]).toEqual([status, error]);

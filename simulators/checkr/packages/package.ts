@@ -13,3 +13,6 @@ export interface Package {
   price: number;
   screenings: { type: ScreeningType; subtype: string | null }[];
 }
+
+/** The part of a package that an order is made of. */
+export type OrderedPackage = Pick<Package, 'slug' | 'screenings'>;

@@ -16,12 +16,7 @@ export function completeNow(parts: Parts, report: Report): void {
       cancelScreening(screening, 'complete_now_customer_requested');
     }
   }
-  if (report.screenings.every((screening) => screening.status === 'canceled')) {
-    report.status = 'canceled';
-    parts.publish('report.canceled', reportJson(report));
-    return;
-  }
-  closeReport(parts, report);
-  parts.publish('report.updated', reportJson(report));
-  parts.publish('report.completed', reportJson(report));
+  const end = closeReport(parts, report);
+  const events = end === 'canceled' ? [end] : ['updated', end];
+  for (const event of events) parts.publish(`report.${event}`, reportJson(report));
 }

@@ -28,6 +28,15 @@ const EXPECTED: Record<string, { package?: string; report: object; ends: string[
   2013: { report: clear, ends: ['updated', 'completed'] },
   2014: { report: clear, ends: ['updated', 'completed'] },
   2015: { report: { ...open, status: 'suspended' }, ends: ['updated', 'suspended'] },
+  2016: { report: clear, ends: ['updated', 'completed'] },
+  2017: { report: clear, ends: ['updated', 'completed'] },
+  2018: { report: clear, ends: ['updated', 'completed'] },
+  2019: { report: clear, ends: ['updated', 'completed'] },
+  2020: { report: clear, ends: ['updated', 'completed'] },
+  2021: { report: clear, ends: ['updated', 'completed'] },
+  2022: { package: 'driver_drug', report: consider, ends: ['updated', 'completed'] },
+  2023: { package: 'driver_drug', report: { ...clear, includes_canceled: true }, ends: ['updated', 'completed'] },
+  2024: { package: 'care_professional', report: consider, ends: ['updated', 'completed'] },
 };
 
 let checkr: StartedCheckr;

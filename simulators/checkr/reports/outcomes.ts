@@ -19,7 +19,19 @@ export interface Outcome {
   trace?: Record<string, unknown>;
 }
 
-const COURTS: ScreeningType[] = ['county_criminal_search', 'motor_vehicle_report'];
+const COURTS: ScreeningType[] = [
+  'county_criminal_search',
+  'motor_vehicle_report',
+  'international_criminal_search',
+  'international_adverse_media_search',
+];
+const HISTORY: ScreeningType[] = [
+  'education_verification',
+  'employment_verification',
+  'professional_license_verification',
+  'international_education_verification',
+  'international_employment_verification',
+];
 
 /** How it goes for everybody whom no row names. */
 const ORDINARY_OUTCOME: Outcome = { name: 'clear', lastFour: '', lastName: '' };
@@ -35,7 +47,12 @@ export const OUTCOMES: Outcome[] = [
     name: 'clear, one screening canceled',
     lastFour: '2003',
     lastName: 'Partial',
-    cancels: ['county_criminal_search', 'global_watchlist_search', 'motor_vehicle_report'],
+    cancels: [
+      'county_criminal_search',
+      'global_watchlist_search',
+      'motor_vehicle_report',
+      'international_adverse_media_search',
+    ],
   },
   { name: 'suspended, then clear', lastFour: '2004', lastName: 'Suspended', story: 'suspended' },
   { name: 'consider, disputed, then clear', lastFour: '2005', lastName: 'Dispute', finds: COURTS, story: 'disputed' },
@@ -61,6 +78,20 @@ export const OUTCOMES: Outcome[] = [
   { name: 'birth date differs, clear', lastFour: '2013', lastName: 'Mismatch', trace: { dob_mismatch: true } },
   { name: 'paused, then clear', lastFour: '2014', lastName: 'Paused', story: 'paused' },
   { name: 'suspended for ever', lastFour: '2015', lastName: 'Stuck', story: 'stuck' },
+  { name: 'name differs, clear', lastFour: '2016', lastName: 'Othername', trace: { name_mismatch: true } },
+  { name: 'nothing matches, clear', lastFour: '2017', lastName: 'Nomatch', trace: { data_mismatch: true } },
+  { name: 'no data, clear', lastFour: '2018', lastName: 'Nodata', trace: { no_data: true } },
+  {
+    name: 'issued before birth, clear',
+    lastFour: '2019',
+    lastName: 'Issued',
+    trace: { invalid_issuance_year: true },
+  },
+  { name: 'number of a dead person, clear', lastFour: '2020', lastName: 'Deceased', trace: { death_index: true } },
+  { name: 'number already taken, clear', lastFour: '2021', lastName: 'Taken', trace: { ssn_already_taken: true } },
+  { name: 'positive drug screening', lastFour: '2022', lastName: 'Positive', finds: ['drug_screening'] },
+  { name: 'never went to the clinic', lastFour: '2023', lastName: 'Noshow', cancels: ['drug_screening'] },
+  { name: 'history not confirmed', lastFour: '2024', lastName: 'History', finds: HISTORY },
 ];
 
 /** The row for a person: by the SSN's last four digits, else by last name, else the ordinary one. */

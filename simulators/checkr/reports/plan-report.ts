@@ -29,12 +29,30 @@ function screeningSteps(course: Course, open: Screening[]): Step[] {
   const cancels = firstOf(course.outcome.cancels, types);
   const leadsToCourt = leadsFromNationalToCourt(course, finds, types);
   const waitSeconds = SECONDS.screenings / (open.length + (leadsToCourt ? 1 : 0));
-  const steps = open.map((screening) =>
+  const steps = open.flatMap((screening) =>
     screening.type === cancels
-      ? step(waitSeconds, () => moves.cancelScreening(course, screening))
-      : step(waitSeconds, () => moves.finishScreening(course, screening, screening.type === finds)),
+      ? [step(waitSeconds, () => moves.cancelScreening(course, screening))]
+      : stepsOf(course, screening, { waitSeconds, hasRecord: screening.type === finds }),
   );
   return leadsToCourt ? [...steps, step(waitSeconds, () => moves.addCountySearch(course))] : steps;
+}
+
+function stepsOf(
+  course: Course,
+  screening: Screening,
+  { waitSeconds, hasRecord }: { waitSeconds: number; hasRecord: boolean },
+): Step[] {
+  const finish = () => moves.finishScreening(course, screening, hasRecord);
+  if (screening.type !== 'drug_screening') return [step(waitSeconds, finish)];
+  const events = [
+    { type: 'screening_scheduled', text: 'Appointment scheduled' },
+    { type: 'status_update', text: 'Specimen sent to laboratory' },
+  ] as const;
+  const waitEach = waitSeconds / (events.length + 1);
+  return [
+    ...events.map((event) => step(waitEach, () => moves.addDrugEvent(course, screening, event))),
+    step(waitEach, finish),
+  ];
 }
 
 function leadsFromNationalToCourt(
@@ -57,16 +75,21 @@ function holdSteps(course: Course): Step[] {
   return [];
 }
 
-function endSteps(course: Course): Step[] {
+/** Lets the rules of the account say what they make of a finished report, where there are any. */
+export function planAssessment(course: Course): Step[] {
   const isAssessed = course.parts.hasAssess || course.outcome.assessment !== undefined;
-  const assess = step(SECONDS.assess, () => moves.assess(course));
+  return isAssessed ? [step(SECONDS.assess, () => moves.assess(course))] : [];
+}
+
+function endSteps(course: Course): Step[] {
   const dispute = [
     step(SECONDS.dispute, () => moves.dispute(course)),
     step(SECONDS.settle, () => moves.settle(course)),
+    ...planAssessment(course),
   ];
   return [
     step(SECONDS.wrapUp, () => moves.complete(course)),
-    ...(isAssessed ? [assess] : []),
+    ...planAssessment(course),
     ...(course.outcome.story === 'disputed' ? dispute : []),
   ];
 }

@@ -1,13 +1,18 @@
+import { resumeAfterDispute, stopForDispute } from '../adverse-actions/adverse-action-moves.ts';
 import type { Parts } from '../parts.ts';
+import type { CancellationReason } from '../screenings/cancellation-reasons.ts';
+import { addDrugEvent } from '../screenings/details/drug-details.ts';
+import type { DrugEvent } from '../screenings/details/drug-details.ts';
 import { cancelScreening, finishScreening } from '../screenings/finish-screening.ts';
-import type { CancellationReason } from '../screenings/finish-screening.ts';
 import type { Screening } from '../screenings/screening.ts';
-import { DAY_SECONDS, stampOf } from '../time/timeline.ts';
 import { addScreening } from './add-screening.ts';
+import { assessReport } from './assess-report.ts';
 import { closeReport } from './close-report.ts';
 import type { Outcome } from './outcomes.ts';
 import { reportJson } from './report.ts';
 import type { Report } from './report.ts';
+import { reviseScreenings } from './revise-screenings.ts';
+import { setEstimate } from './set-estimate.ts';
 
 /** A report on its way, and the row of the table that says how it goes. */
 export interface Course {
@@ -19,27 +24,37 @@ export interface Course {
 const REASONS: Partial<Record<Screening['type'], CancellationReason>> = {
   county_criminal_search: 'source_inaccessible_closed_court',
   motor_vehicle_report: 'unable_to_fulfill_mvr',
+  drug_screening: 'missing_required_information',
 };
 
 /** All that can happen to a report on its way; each move changes it and tells the webhooks. */
 export const reportMoves = {
   /** Names the day the report should be done. */
   estimate(course: Course, days: number): void {
-    setEstimate(course, days);
+    setEstimate(course.parts.timeline, course.report, days);
     tell(course, 'updated');
   },
+  /** What has been ended by hand meanwhile stays as it is. */
   finishScreening(course: Course, screening: Screening, hasRecord: boolean): void {
+    if (screening.status !== 'pending') return;
     finish(course, screening, hasRecord);
     tell(course, 'updated');
   },
+  addDrugEvent(course: Course, screening: Screening, event: DrugEvent): void {
+    if (screening.status !== 'pending') return;
+    addDrugEvent(screening, event, course.parts.timeline.stamp());
+    tell(course, 'updated');
+  },
   cancelScreening(course: Course, screening: Screening): void {
+    if (screening.status !== 'pending') return;
     cancelScreening(screening, REASONS[screening.type] ?? 'vendor_unable_to_complete');
     tell(course, 'updated');
   },
   /** A hit in the national search leads to the court that has the record. */
   addCountySearch(course: Course): void {
-    finish(course, addScreening(course.parts, course.report, 'county_criminal_search'), true);
-    setEstimate(course, 3);
+    const { parts, report } = course;
+    finish(course, addScreening(parts, report, { type: 'county_criminal_search', subtype: null }), true);
+    setEstimate(parts.timeline, report, 3);
     tell(course, 'updated');
   },
   suspend(course: Course): void {
@@ -60,8 +75,7 @@ export const reportMoves = {
     tell(course, 'resumed');
   },
   complete(course: Course): void {
-    closeReport(course.parts, course.report);
-    tell(course, 'completed');
+    tell(course, closeReport(course.parts, course.report));
   },
   cancel(course: Course): void {
     for (const screening of course.report.screenings) cancelScreening(screening, 'candidate_withdrew_consent');
@@ -69,22 +83,25 @@ export const reportMoves = {
     tell(course, 'canceled');
   },
   assess(course: Course): void {
-    const { report, outcome } = course;
-    report.assessment = outcome.assessment ?? (report.result === 'clear' ? 'eligible' : 'review');
+    assessReport(course.report, course.outcome);
     tell(course, 'updated');
   },
   dispute(course: Course): void {
     course.report.status = 'dispute';
+    stopForDispute(course.parts, course.report);
     tell(course, 'disputed');
   },
-  /** The dispute ends in the candidate's favour. */
-  settle(course: Course): void {
+  /** The dispute ends: in the candidate's favour the records go, otherwise all stays as it was. */
+  settle(course: Course, result: 'clear' | 'consider' = 'clear'): void {
     const { parts, report } = course;
-    for (const screening of report.screenings.filter((one) => one.result === 'consider')) {
-      finish(course, screening, false);
-    }
-    closeReport(parts, report);
-    report.revised_at = parts.timeline.stamp();
+    if (result === 'clear') revise(course, 'clear');
+    else closeReport(parts, report);
+    tell(course, 'completed');
+    resumeAfterDispute(parts, report);
+  },
+  /** Something more became known after completion. */
+  revise(course: Course, result: 'clear' | 'consider'): void {
+    revise(course, result);
     tell(course, 'completed');
   },
 };
@@ -93,13 +110,14 @@ function tell({ parts, report }: Course, event: string): void {
   parts.publish(`report.${event}`, reportJson(report));
 }
 
+function revise(course: Course, result: 'clear' | 'consider'): void {
+  const { parts, report } = course;
+  reviseScreenings(report, result, (screening, hasRecord) => finish(course, screening, hasRecord));
+  closeReport(parts, report);
+  report.revised_at = parts.timeline.stamp();
+}
+
 function finish({ parts, report, outcome }: Course, screening: Screening, hasRecord: boolean): void {
   const person = parts.store.candidates.get(report.candidate_id);
   if (person) finishScreening(screening, { person, hasRecord, trace: outcome.trace ?? {} }, parts.timeline);
-}
-
-function setEstimate({ parts: { timeline }, report }: Course, days: number): void {
-  const day = new Date(timeline.now().getTime() + days * DAY_SECONDS * 1000);
-  day.setUTCHours(0, 0, 0, 0);
-  report.estimate = { generated_at: timeline.stamp(), completion_time: stampOf(day) };
 }

@@ -1,24 +1,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { workLocations } from '../candidates/candidate-body.ts';
-import { ApiError, notFound } from '../http/api-error.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readQuery } from '../http/page-of.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Parts } from '../parts.ts';
 import { completeNow } from './complete-now.ts';
 import { embedded } from './embedded.ts';
+import { getReport } from './get-report.ts';
+import { orderBody } from './order-body.ts';
 import { orderReport } from './order-report.ts';
 import { reportJson } from './report.ts';
 import type { Report } from './report.ts';
 import { updateReport } from './update-report.ts';
 
-const orderBody = z.strictObject({
-  package: z.string().min(1),
-  candidate_id: z.string().min(1),
-  work_locations: workLocations.optional(),
-  tags: z.array(z.string()).optional(),
-});
 const updateBody = z.strictObject({
   package: z.string().min(1).optional(),
   adjudication: z.literal('engaged').optional(),
@@ -26,11 +21,7 @@ const updateBody = z.strictObject({
 
 /** /v1/reports: order, read, upgrade or engage by POST, complete, and the estimated day. */
 export function reportRoutes(parts: Parts): Hono<AppEnv> {
-  const get = (id: string): Report => {
-    const report = parts.store.reports.get(id);
-    if (!report) throw notFound();
-    return report;
-  };
+  const get = (id: string): Report => getReport(parts.store, id);
   return new Hono<AppEnv>()
     .post('/', async (c) => c.json(reportJson(orderReport(parts, await readBody(c, orderBody))), 201))
     .get('/:id', (c) => {

@@ -120,8 +120,8 @@ test('include puts the candidate and the screenings into the report', async () =
     motor_vehicle_report: { object: 'motor_vehicle_report', status: 'pending' },
     federal_criminal_search: null,
   });
-  const refused = await checkr.call('GET', `/v1/reports/${id}?include=credit_report`);
-  expect(refused.body['error']).toBe('include of credit_report is not known to this simulator');
+  const refused = await checkr.call('GET', `/v1/reports/${id}?include=horoscope`);
+  expect(refused.body['error']).toBe('include of horoscope is not known to this simulator');
 });
 
 test('a screening is read under the path of its kind only', async () => {

@@ -1,40 +1,31 @@
 import type { Timeline } from '../time/timeline.ts';
-import { detailsOf } from './screening-details.ts';
-import type { Person } from './screening-details.ts';
+import { CANCELLATION_REASONS } from './cancellation-reasons.ts';
+import type { CancellationReason } from './cancellation-reasons.ts';
+import { detailsOf } from './details/details-of.ts';
+import type { Found } from './details/found.ts';
 import type { Screening } from './screening.ts';
 import { SCREENING_TYPES } from './screening-types.ts';
 
-/** Why a screening is canceled: Checkr's code and its words. */
-const CANCELLATION_REASONS = {
-  source_inaccessible_closed_court: 'Court closed or has limited access to court records',
-  unable_to_fulfill_mvr: 'Unable to fulfill MVR request as data is not available',
-  vendor_unable_to_complete: 'Vendor unable to complete screening',
-  complete_now_customer_requested: 'Customer requested Complete Now prior to screening completion',
-  candidate_withdrew_consent: 'Candidate withdrew consent',
-} as const;
-
-/** A code of the list above. */
-export type CancellationReason = keyof typeof CANCELLATION_REASONS;
-
-/** Ends a screening with what it found. */
-export function finishScreening(
-  screening: Screening,
-  found: { person: Person; hasRecord: boolean; trace: Record<string, unknown> },
-  timeline: Timeline,
-): void {
-  screening.status = 'complete';
-  screening.completed_at = timeline.stamp();
-  screening.turnaround_time = secondsBetween(screening.created_at, screening.completed_at);
+/** Ends a screening with what it found; what `found.trace` says stands over the rest of an SSN trace. */
+export function finishScreening(screening: Screening, found: Omit<Found, 'at'>, timeline: Timeline): void {
+  const at = timeline.stamp();
   const { isPointerOnly } = SCREENING_TYPES[screening.type];
+  screening.status = 'complete';
+  screening.completed_at ??= at;
+  screening.turnaround_time ??= secondsBetween(screening.created_at, screening.completed_at);
+  screening.cancellation_reason = null;
+  screening.cancellation_reason_description = null;
   if (!isPointerOnly) screening.result = found.hasRecord ? 'consider' : 'clear';
-  screening.details = detailsOf(screening.type, found);
+  screening.details = { ...screening.details, ...detailsOf(screening, { ...found, at }) };
 }
 
 /** Ends a screening without a result. */
 export function cancelScreening(screening: Screening, reason: CancellationReason): void {
   screening.status = 'canceled';
+  screening.result = null;
   screening.cancellation_reason = reason;
   screening.cancellation_reason_description = CANCELLATION_REASONS[reason];
+  if (screening.type === 'drug_screening') screening.details['disposition'] = 'canceled';
 }
 
 /** Whole seconds between two stamps. */

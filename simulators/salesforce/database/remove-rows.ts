@@ -9,6 +9,7 @@ export function removeRows(context: DatabaseContext, object: string, ids: string
     const id = toLongId(shortOrLong);
     const undo = context.transaction.savepoint();
     try {
+      runFlows(context, object, id);
       removeRow(context, object, id);
       return { id, errors: [] };
     } catch (error) {
@@ -17,6 +18,13 @@ export function removeRows(context: DatabaseContext, object: string, ids: string
       throw error;
     }
   });
+}
+
+/** Only for rows deleted for their own sake, not for those that go with a parent. */
+function runFlows({ transaction, automation }: DatabaseContext, object: string, id: string): void {
+  const record = transaction.read(object, id);
+  const [error] = (record && automation.beforeDelete?.(transaction, [{ object, record, prior: null }])) ?? [];
+  if (error) throw new RowRefusal([error]);
 }
 
 function removeRow(context: DatabaseContext, object: string, id: string): void {

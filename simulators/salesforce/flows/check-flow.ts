@@ -27,7 +27,7 @@ export function checkFlow(flow: FlowDefinition): void {
 }
 
 /** Names of the fields on the flow's screens, which hold what was entered. */
-export function screenFieldNames(flow: FlowDefinition): string[] {
+function screenFieldNames(flow: FlowDefinition): string[] {
   const screens = [...flow.nodes.values()].filter((node) => node.kind === 'screen');
   return screens.flatMap(({ fields }) => fields.flatMap((field) => (field.kind === 'display' ? [] : [field.name])));
 }
@@ -35,8 +35,9 @@ export function screenFieldNames(flow: FlowDefinition): string[] {
 function wrongStart(flow: FlowDefinition, start: RecordStart): string | undefined {
   if (flow.isScreenFlow) return 'a screen flow has no trigger';
   const change = usesPrior(flow);
-  if (change && !start.events.update) return `${change} has no meaning in a flow that runs on create only`;
-  if (start.timing === 'before' && start.scheduledPaths.length > 0) return 'a before-save flow has no scheduled paths';
+  if (change && !start.events.update)
+    return `${change} has no meaning in a flow that runs on ${start.events.create ? 'create' : 'delete'} only`;
+  if (start.timing !== 'after' && start.scheduledPaths.length > 0) return 'only an after-save flow has scheduled paths';
   if (start.requiresChange && !start.criteria && !start.formula) return 'entry conditions are missing';
   const isTimed = start.scheduledPaths.some(({ timing }) => timing.kind === 'timed');
   const byChange = isTimed ? changeInConditions(start) : undefined;

@@ -419,3 +419,29 @@ test('a formula whose field types do not fit is refused when the flow is loaded'
   const inside = '<filterFormula>{!$Record.Status__c} = "Requested"</filterFormula>';
   expect(() => createFlowOrg([flowOf(start('Check__c', { when: 'After', inside }))])).toThrow('received picklist');
 });
+
+describe('before a delete', () => {
+  const keeps = flowOf(
+    `${customError('Keep', '{!$Record.Name} stays.')}<decisions><name>Is_Dear</name>${rule('Dear', condition('$Record.Flagged__c', 'EqualTo', true) + to('Keep'))}</decisions>` +
+      `<recordCreates><name>Note</name>${to('Is_Dear')}${input('Note__c', 'deleting {!$Record.Name}')}<object>Check__c</object></recordCreates>` +
+      `<start>${to('Note')}<object>Lead</object><recordTriggerType>Delete</recordTriggerType><triggerType>RecordBeforeDelete</triggerType></start>`,
+  );
+  const remove = (row: Record<string, string | boolean>) => {
+    const { insert, org } = createFlowOrg([keeps]);
+    const { id } = insert('Lead', row);
+    const [result] = org.transact((transaction) => transaction.remove('Lead', [String(id)]));
+    return { result, org };
+  };
+
+  test('a custom error keeps the row, and what the flow did goes', () => {
+    const { result, org } = remove({ Name: 'Ada', Flagged__c: true });
+    expect(result?.errors).toMatchObject([{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Ada stays.' }]);
+    expect([org.rows('Lead').length, org.rows('Check__c').length]).toEqual([1, 0]);
+  });
+
+  test('without one the row goes, and what the flow did stays', () => {
+    const { result, org } = remove({ Name: 'Ada' });
+    expect(result?.errors).toEqual([]);
+    expect([org.rows('Lead').length, org.rows('Check__c')]).toMatchObject([0, [{ Note__c: 'deleting Ada' }]]);
+  });
+});

@@ -9,6 +9,7 @@ import { formulaScope, resolveReference, resolveValue } from './resolve-referenc
 export function entersFlow(interview: Interview): boolean {
   const { start } = interview.flow;
   if (start.kind !== 'record') return false;
+  if (start.timing === 'delete') return meetsStart(interview);
   if (interview.prior === null ? !start.events.create : !start.events.update) return false;
   return meetsStart(interview) && !(start.requiresChange && metBefore(interview, meetsStart));
 }

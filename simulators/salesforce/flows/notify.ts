@@ -38,7 +38,7 @@ function requestOf(interview: Interview, node: ActionNode): NotificationRequest 
   const senderId = text('senderId');
   return {
     typeId: text('customNotifTypeId'),
-    recipientIds: items.map((item) => String(asSingle(item, 'recipientIds').value)),
+    recipientIds: items.map((item) => String(asSingle(item, 'recipientIds').value ?? '')).filter(Boolean),
     title: text('title'),
     body: text('body'),
     targetId: text('targetId'),

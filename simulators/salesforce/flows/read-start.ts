@@ -6,6 +6,11 @@ import { readSchedule } from './schedules/schedule.ts';
 
 const MINUTES = { Minutes: 1, Hours: 60, Days: 24 * 60, Weeks: 7 * 24 * 60, Months: 0 };
 const LARGEST_BATCH = 200;
+const TIMINGS: Record<string, RecordStart['timing']> = {
+  RecordBeforeSave: 'before',
+  RecordAfterSave: 'after',
+  RecordBeforeDelete: 'delete',
+};
 
 /** When a flow runs; without a trigger, when it is started. @throws Error naming a trigger the simulated org does not have. */
 export function readStart(xml: FlowXml): FlowStart {
@@ -13,22 +18,26 @@ export function readStart(xml: FlowXml): FlowStart {
     refuseUnknown(xml, ['connector']);
     return { kind: 'launch', ...connectorOf(xml) };
   }
-  const trigger = oneOf(xml, 'triggerType', ['RecordBeforeSave', 'RecordAfterSave', 'Scheduled']);
-  return trigger === 'Scheduled' ? readScheduleStart(xml) : readRecordStart(xml, trigger);
+  const trigger = oneOf(xml, 'triggerType', [...Object.keys(TIMINGS), 'Scheduled']);
+  return trigger === 'Scheduled' ? readScheduleStart(xml) : readRecordStart(xml, TIMINGS[trigger] ?? 'after');
 }
 
-function readRecordStart(xml: FlowXml, trigger: 'RecordBeforeSave' | 'RecordAfterSave'): RecordStart {
+function readRecordStart(xml: FlowXml, timing: RecordStart['timing']): RecordStart {
   const entry = ['doesRequireRecordChangedToMeetCriteria', 'filterFormula', 'filterLogic', 'filters'];
   refuseUnknown(xml, [...entry, 'connector', 'object', 'recordTriggerType', 'scheduledPaths', 'triggerType']);
-  const saves = oneOf(xml, 'recordTriggerType', ['Create', 'Update', 'CreateAndUpdate']);
+  const saves = oneOf(
+    xml,
+    'recordTriggerType',
+    timing === 'delete' ? ['Delete'] : ['Create', 'Update', 'CreateAndUpdate'],
+  );
   const expression = textOf(xml.element, 'filterFormula');
   const criteria = readFilters(xml);
   if (expression && criteria) throw flowError(xml, 'either <filterFormula> or <filters>');
   return {
     kind: 'record',
     object: required(xml, 'object'),
-    timing: trigger === 'RecordBeforeSave' ? 'before' : 'after',
-    events: { create: saves !== 'Update', update: saves !== 'Create' },
+    timing,
+    events: { create: /^Create/.test(saves), update: /Update$/.test(saves) },
     ...present({ criteria, formula: expression ? readFormula(xml, expression) : undefined }),
     ...connectorOf(xml),
     requiresChange: isTrue(xml, 'doesRequireRecordChangedToMeetCriteria'),

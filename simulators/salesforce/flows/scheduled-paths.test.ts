@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFlowOrg } from '../testing/flow-org.ts';
-import { filter, flowOf, input, start, to } from '../testing/flow-xml.ts';
+import { filter, flowComponent, flowOf, input, start, to } from '../testing/flow-xml.ts';
+import { createLeadOrg } from '../testing/lead-org.ts';
 
 const CHANGED = '<doesRequireRecordChangedToMeetCriteria>true</doesRequireRecordChangedToMeetCriteria>';
 const FLAGGED = filter('Flagged__c', 'EqualTo', true);
@@ -130,4 +131,30 @@ test.each([
 
 test('a path that waits for something that is no date is refused', () => {
   expect(() => createFlowOrg([reminder(path('1 Hours', { field: 'Name' }))])).toThrow('not for a Text');
+});
+
+test('a path runs as the user whose save noted it, or as the default workflow user when that one has left', async () => {
+  const later = `<scheduledPaths><name>Later</name>${to('Step')}<offsetNumber>1</offsetNumber><offsetUnit>Hours</offsetUnit><timeSource>RecordTriggerEvent</timeSource></scheduledPaths>`;
+  const flow = flowComponent(
+    `<recordCreates><name>Step</name>${input('LastName', 'follow-up')}<object>Contact</object></recordCreates>${start('Lead', { when: 'After', saves: 'Create', inside: later })}`,
+    'Follow_Up',
+  );
+  const { org, user, query, clock, automation, settled, stop } = createLeadOrg([flow]);
+  onTestFinished(stop);
+  const creators = () => query('SELECT CreatedBy.Username FROM Contact').map((row) => row['CreatedBy']);
+  const run = async () => {
+    org.insertAs(user('requester'), 'Lead', [{ LastName: 'Ada', Company: 'x' }]);
+    await settled();
+  };
+  const anHourLater = () => {
+    clock.set({ advanceMs: 3_600_000 });
+    automation.engine().runDue(clock.now());
+  };
+  await run();
+  anHourLater();
+  expect(creators()).toMatchObject([{ Username: 'requester@example.org' }]);
+  await run();
+  org.asAutomatedProcess((work) => work.update('User', [{ Id: user('requester').id, IsActive: false }]));
+  anHourLater();
+  expect(creators()[1]).toMatchObject({ Username: 'automated.process@example.org' });
 });

@@ -29,6 +29,8 @@ export interface NotificationList {
   send(request: NotificationRequest): void;
   /** Newest first. */
   of(userId: string): UserNotification[];
+  /** Everybody's, newest first. */
+  all(): UserNotification[];
   markRead(userId: string): void;
   clear(): void;
 }
@@ -49,6 +51,7 @@ export function createNotificationList({ now, usersBehind, typeName }: Notificat
       }
     },
     of: (userId) => sent.filter((one) => one.userId === userId).reverse(),
+    all: () => sent.toReversed(),
     markRead(userId) {
       sent = sent.map((one) => (one.userId === userId ? { ...one, isRead: true } : one));
     },

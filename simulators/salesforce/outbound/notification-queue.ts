@@ -92,6 +92,8 @@ export function createNotificationQueue({ timeScale, timers, deliver }: QueueOpt
       schedule();
       return true;
     },
+    /** Whether it still waits for an Ack. */
+    isWaiting: (id: string) => entries.has(id),
     /** Forgets one; whether it was known. */
     remove(id: string): boolean {
       const isKnown = entries.delete(id) || failed.delete(id);

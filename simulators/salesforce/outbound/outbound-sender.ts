@@ -91,9 +91,10 @@ export function createOutboundSender(options: OutboundSenderOptions): OutboundSe
   }
 
   async function deliverTogether(name: string, notifications: Notification[]): Promise<void> {
-    if (closing.signal.aborted) return;
-    const failure = await attempt(name, notifications);
-    if (!closing.signal.aborted) queue.settle(notifications, failure);
+    const wanted = notifications.filter(({ id }) => queue.isWaiting(id));
+    if (closing.signal.aborted || wanted.length === 0) return;
+    const failure = await attempt(name, wanted);
+    if (!closing.signal.aborted) queue.settle(wanted, failure);
   }
 
   async function attempt(name: string, notifications: Notification[]): Promise<string | undefined> {

@@ -77,6 +77,15 @@ export function createFakeOrg({ objects, now = () => new Date(), permissions = [
     return { id: null, errors: [late] };
   }
 
+  function remove(transaction: Transaction, object: string, id: string): SaveResult {
+    const [undo, record] = [savepoint(), table(object).get(id)];
+    const [error] = (record && org.automation?.beforeDelete?.(transaction, [{ object, record, prior: null }])) ?? [];
+    table(object).delete(id);
+    if (!error) return { id, errors: [] };
+    undo();
+    return { id, errors: [error] };
+  }
+
   function orUndone<T>(work: () => T): T {
     const undo = savepoint();
     try {
@@ -97,7 +106,7 @@ export function createFakeOrg({ objects, now = () => new Date(), permissions = [
       findBy: (object, field, value) => [...table(object).values()].filter((row) => sameText(row[field], value)),
       insert: (object, given) => given.map((row) => save(transaction, object, row)),
       update: (object, given) => given.map((row) => save(transaction, object, row)),
-      remove: (object, given) => given.map((id) => (table(object).delete(id), { id, errors: [] })),
+      remove: (object, given) => given.map((id) => remove(transaction, object, id)),
       hasCustomPermission: (name) => permissions.includes(name),
       hasUserPermission: () => true,
       afterCommit: (task) => void tasks.push(task),

@@ -3,18 +3,18 @@ import { parseXml } from '../metadata/xml.ts';
 import type { SObject } from '../model.ts';
 import { createSalesforceSimulator } from '../simulator.ts';
 
-const message = (name: string) =>
-  `<outboundMessages><fullName>${name}</fullName><apiVersion>66.0</apiVersion><endpointUrl>http://127.0.0.1:1/${name}</endpointUrl><fields>Id</fields><includeSessionId>false</includeSessionId><integrationUser>connector@example.org</integrationUser><name>${name}</name><protected>false</protected></outboundMessages>`;
+const message = (name: string, endpoint: string) =>
+  `<outboundMessages><fullName>${name}</fullName><apiVersion>66.0</apiVersion><endpointUrl>${endpoint}/${name}</endpointUrl><fields>Id</fields><includeSessionId>false</includeSessionId><integrationUser>connector@example.org</integrationUser><name>${name}</name><protected>false</protected></outboundMessages>`;
 
 /** An org with nothing but leads and contacts, two outbound messages of a lead, a notification type and these flows. */
-export function createLeadOrg(flows: Component[]) {
+export function createLeadOrg(flows: Component[], endpoint = 'http://127.0.0.1:1') {
   const simulator = createSalesforceSimulator();
   const { org, outbound } = simulator;
   outbound.mode = { delayMs: 3_600_000 };
   const type =
     '<CustomNotificationType><customNotifTypeName>News</customNotifTypeName><desktop>true</desktop><masterLabel>News</masterLabel><mobile>false</mobile></CustomNotificationType>';
   const problems = org.deploy([
-    component('Workflow', 'Lead', `<Workflow>${message('Told')}${message('Asked')}</Workflow>`),
+    component('Workflow', 'Lead', `<Workflow>${message('Told', endpoint)}${message('Asked', endpoint)}</Workflow>`),
     component('CustomNotificationType', 'News', type),
     ...flows,
   ]);

@@ -13,9 +13,11 @@ export function notificationsOf(org: () => SimulatedOrg): NotificationList {
   });
 }
 
+/** Active users only: a user, or everybody in a group or queue and the groups inside it. */
 function usersBehind(org: SimulatedOrg, recipientId: string): string[] {
   const { store } = org.database;
-  if (store.get('User', recipientId)) return [recipientId];
+  const user = store.get('User', recipientId);
+  if (user) return user['IsActive'] === true ? [recipientId] : [];
   return store
     .rows('GroupMember')
     .filter(({ GroupId }) => GroupId === recipientId)
