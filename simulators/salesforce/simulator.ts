@@ -13,6 +13,8 @@ import { createSessions, type Sessions } from './api/sessions.ts';
 import { createUsage } from './api/usage.ts';
 import { createClock, type Clock } from './clock/clock.ts';
 import { clockRoutes } from './clock/clock-routes.ts';
+import { flowControlRoutes } from './flows/flow-control-routes.ts';
+import { screenFlowRoutes } from './flows/screens/screen-flow-routes.ts';
 import { deploymentChecks } from './metadata/checks/deployment-checks.ts';
 import { componentsOf } from './metadata/schema.ts';
 import type { RunningUser } from './model.ts';
@@ -79,9 +81,11 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
 
   const app = new Hono({ getPath: pathWithoutDoubleSlashes })
     .route('/__control/outbound', outboundControlRoutes(outbound))
+    .route('/__control/flows', flowControlRoutes(automation))
     .route('/__control/clock', clockRoutes({ clock, pending: () => automation.engine().pending(), runDue }))
     .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures }))
     .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: options.apps ?? [], userOf }))
+    .route('/', screenFlowRoutes({ screens: () => automation.engine().screens, userOf }))
     .route(
       '/',
       pageRoutes({

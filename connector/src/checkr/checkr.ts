@@ -11,6 +11,7 @@ import {
   packagePageSchema,
   reportSchema,
 } from './schemas.ts';
+import { SCREENING_INCLUDES, screeningsOf } from './screenings.ts';
 
 /** The most a page of Checkr's holds. */
 const PER_PAGE = 100;
@@ -91,7 +92,8 @@ async function listAllPackages(http: CheckrHttp): Promise<CheckPackage[]> {
 
 async function getReport(http: CheckrHttp, id: string): Promise<Report> {
   const readAt = Date.now();
-  return toReport(await http.get(`/reports/${encodeURIComponent(id)}`, reportSchema), readAt);
+  const path = `/reports/${encodeURIComponent(id)}?include=${SCREENING_INCLUDES.join(',')}`;
+  return toReport(await http.get(path, reportSchema), readAt);
 }
 
 function candidateBody(draft: CandidateDraft) {
@@ -146,6 +148,8 @@ function toReport(answer: z.infer<typeof reportSchema>, readAt: number): Report 
     includesCanceled: answer.includes_canceled ?? false,
     completedAt: answer.completed_at ?? null,
     upgradedAt: answer.upgraded_at ?? null,
+    revisedAt: answer.revised_at ?? null,
+    screenings: screeningsOf(answer),
     turnaroundSeconds: answer.turnaround_time ?? null,
     source: answer.source ?? null,
     estimatedCompletion: answer.estimated_completion_time?.slice(0, 10) ?? null,

@@ -18,7 +18,7 @@ export const invitationSchema = z.object({
 
 export const invitationListSchema = z.object({ data: z.array(invitationSchema) });
 
-export const reportSchema = z.object({
+export const reportSchema = z.looseObject({
   id: z.string().min(1),
   status: z.enum(['pending', 'complete', 'suspended', 'paused', 'dispute', 'canceled']),
   result: z.enum(['clear', 'consider']).nullish(),
@@ -31,6 +31,7 @@ export const reportSchema = z.object({
   tags: z.array(z.string()).nullish(),
   completed_at: z.string().nullish(),
   upgraded_at: z.string().nullish(),
+  revised_at: z.string().nullish(),
   turnaround_time: z.number().nullish(),
   estimated_completion_time: z.string().nullish(),
 });

@@ -1,6 +1,8 @@
 import type { Check, CheckChange } from './check.ts';
 import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
+import type { CheckEvent } from './check-event.ts';
 import type { Invitation, Report } from './report.ts';
+import type { Screening } from './screening.ts';
 
 /** A package of Checkr's as the org lists it. Prices in US cents. */
 export interface CheckPackage {
@@ -71,7 +73,16 @@ export interface CheckRecords {
   /** Creates the check of a report nobody here ordered; the report's id makes it once only. */
   createUnordered(check: UnorderedCheck): Promise<void>;
   /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
-  write(checkId: string, change: CheckChange): Promise<void>;
+  write(checkId: string, change: CheckChange, besides?: WrittenBesides): Promise<void>;
+  /** Adds a row to the audit; the same event again is no error. */
+  note(event: CheckEvent): Promise<void>;
+}
+
+/** What is written together with a check, all or nothing. */
+export interface WrittenBesides {
+  screenings?: readonly Screening[];
+  /** Left out when it is there already. */
+  event?: CheckEvent;
 }
 
 /** A check that began at Checkr: a continuous check, or an order made in its dashboard. */

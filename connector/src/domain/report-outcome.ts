@@ -5,6 +5,9 @@ import type { Report } from './report.ts';
 /** How long an account with Assess may take to judge a completed report before a person has to look, in milliseconds. */
 const ASSESSMENT_GRACE_MS = 30 * 60 * 1000;
 
+const STATUSES_AFTER_COMPLETION: readonly CheckStatus[] = ['Completed', 'Review Required', 'Disputed'];
+const EVENTS_AFTER_COMPLETION: readonly string[] = ['report.completed', 'report.canceled', 'report.disputed'];
+
 const RESULTS = { clear: 'Clear', consider: 'Consider' } as const;
 const ASSESSMENTS = { eligible: 'Eligible', review: 'Review', escalated: 'Escalated' } as const;
 const ADJUDICATIONS = {
@@ -44,6 +47,16 @@ export function changeFromReport(
   };
   if (isFinal(check.status) && !isFinal(status)) change.reopenReason = reopenReason(report);
   return change;
+}
+
+/**
+ * Whether a report was read from a copy of Checkr's that lags behind: it says less than the record, or the event that
+ * led here, already knows. Only an upgrade makes a completed report pending again.
+ */
+export function isLaggingRead(report: Report, check: Pick<Check, 'status'>, eventType: string): boolean {
+  const isUnfinished = report.status === 'pending' || report.status === 'suspended' || report.status === 'paused';
+  if (!isUnfinished || report.upgradedAt) return false;
+  return STATUSES_AFTER_COMPLETION.includes(check.status) || EVENTS_AFTER_COMPLETION.includes(eventType);
 }
 
 function statusFromReport(report: Report, account: { usesAssess: boolean }): CheckStatus {

@@ -1,3 +1,5 @@
+import type { Screening } from './screening.ts';
+
 /** A Checkr invitation, as far as a check follows it. */
 export interface Invitation {
   id: string;
@@ -27,6 +29,9 @@ export interface Report {
   includesCanceled: boolean;
   completedAt: string | null;
   upgradedAt: string | null;
+  revisedAt: string | null;
+  /** Empty where the report was read without them. */
+  screenings: readonly Screening[];
   turnaroundSeconds: number | null;
   /** Who asked for it, in Checkr's words: `api`, `form`, `continuous_check`, `manual_order`, … */
   source: string | null;

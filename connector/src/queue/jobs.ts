@@ -11,6 +11,8 @@ export const jobs = {
     type: z.string(),
     objectType: z.enum(['invitation', 'report']),
     objectId: z.string(),
+    /** Optional until 2026-12: jobs from before it may still wait. */
+    receivedAt: z.number().optional(),
   }),
   'sync-packages': z.object({}),
   reconcile: z.object({}),

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/check.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
-import type { CheckRecords } from '../domain/ports.ts';
+import type { CheckRecords, WrittenBesides } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
-import { CHECK, CHECK_FIELDS, PACKAGE_SLUG, REPORT_ID, SOURCE_READ_AT } from './names.ts';
+import { rowFromChange, rowFromEvent, rowFromScreening } from './check-rows.ts';
+import { writeTogether, type Subrequest } from './composite.ts';
+import { CHECK, EVENT, EXTERNAL_ID, REPORT_ID, SCREENING, SOURCE_READ_AT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { dateTime, queryAll, quoted } from './soql.ts';
 
 /** A missing right on that field names it too, but must never pass for "late": results would be lost in silence. */
 const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
-
-/** Longest text the error fields take. */
-const ERROR_LENGTH = 255;
 
 interface CheckRecordsOptions {
   session: OrgSession;
@@ -69,14 +68,53 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
       const row = { ...rowFromChange(change), Lead__c: leadId, Contact__c: contactId, Source__c: source };
       await session.request('PATCH', `/sobjects/${CHECK}/${REPORT_ID}/${encodeURIComponent(reportId)}`, row);
     },
-    async write(checkId, change) {
-      try {
-        await session.request('PATCH', `/sobjects/${CHECK}/${encodeURIComponent(checkId)}`, rowFromChange(change));
-      } catch (error) {
+    async write(checkId, change, besides = {}) {
+      await writeParts(session, partsOf(checkId, change, besides)).catch((error: unknown) => {
         throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
-      }
+      });
+    },
+    async note(event) {
+      await session.request('POST', `/sobjects/${EVENT}`, rowFromEvent(event)).catch((error: unknown) => {
+        if (!isKnownAlready(error)) throw error;
+      });
     },
   };
+}
+
+function partsOf(checkId: string, change: CheckChange, { screenings = [], event }: WrittenBesides): Subrequest[] {
+  const path = `/sobjects/${CHECK}/${encodeURIComponent(checkId)}`;
+  const check: Subrequest = { name: 'check', method: 'PATCH', path, body: rowFromChange(change) };
+  const records = screenings.map((each) => ({ attributes: { type: SCREENING }, ...rowFromScreening(checkId, each) }));
+  const upsert: Subrequest = {
+    name: 'screenings',
+    method: 'PATCH',
+    path: `/composite/sobjects/${SCREENING}/${EXTERNAL_ID}`,
+    body: { allOrNone: true, records },
+  };
+  const audit: Subrequest[] = event
+    ? [{ name: 'event', method: 'POST', path: `/sobjects/${EVENT}`, body: rowFromEvent(event) }]
+    : [];
+  return [check, ...(records.length > 0 ? [upsert] : []), ...audit];
+}
+
+/** One part is a call of its own; an event that is in the audit already is left out. */
+async function writeParts(session: OrgSession, parts: Subrequest[]): Promise<void> {
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    await session.request(only.method, only.path, only.body);
+    return;
+  }
+  const refusal = await writeTogether(session, parts);
+  if (!refusal) return;
+  if (refusal.name !== 'event' || !isKnownAlready(refusal.failure)) throw refusal.failure;
+  await writeParts(
+    session,
+    parts.filter(({ name }) => name !== 'event'),
+  );
+}
+
+function isKnownAlready(error: unknown): boolean {
+  return isFailure(error, 'rejected') && error.code === 'salesforce-duplicate-value';
 }
 
 const openRowSchema = z.object({
@@ -88,19 +126,4 @@ const openRowSchema = z.object({
 /** The validation rule that guards against late writes shows its error on the field it compares. */
 function isRefusedByGuard(error: unknown): boolean {
   return isFailure(error, 'rejected') && error.code === VALIDATION_REFUSED && error.fields.includes(SOURCE_READ_AT);
-}
-
-const changeKeys = z.enum(Object.keys(CHECK_FIELDS) as (keyof typeof CHECK_FIELDS)[]);
-
-function rowFromChange({ packageSlug, ...change }: CheckChange): Record<string, unknown> {
-  const row: Record<string, unknown> = packageSlug ? { Package__r: { [PACKAGE_SLUG]: packageSlug } } : {};
-  for (const [key, value] of Object.entries(change)) {
-    row[CHECK_FIELDS[changeKeys.parse(key)]] =
-      key.startsWith('error') && typeof value === 'string' ? fitted(key, value) : value;
-  }
-  return row;
-}
-
-function fitted(key: string, value: string): string {
-  return key === 'errorHelp' || value.length <= ERROR_LENGTH ? value : `${value.slice(0, ERROR_LENGTH - 1)}…`;
 }

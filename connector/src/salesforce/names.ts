@@ -1,4 +1,6 @@
 import type { CheckChange } from '../domain/check.ts';
+import type { CheckEvent } from '../domain/check-event.ts';
+import type { Screening } from '../domain/screening.ts';
 
 /** Every Salesforce API name the connector uses; `contract.test.ts` holds them against force-app. */
 export const CHECK = 'Background_Check__c';
@@ -44,6 +46,38 @@ export const CHECK_FIELDS = {
   errorRetrieveReport: 'Error_Retrieve_Report__c',
   errorHelp: 'Error_Help__c',
 } as const satisfies Record<Exclude<keyof CheckChange, 'packageSlug'>, string>;
+
+export const SCREENING = 'Background_Check_Screening__c';
+export const EVENT = 'Background_Check_Event__c';
+export const EXTERNAL_ID = 'External_Id__c';
+
+/** Where each part of a screening is written. */
+export const SCREENING_FIELDS = {
+  externalId: EXTERNAL_ID,
+  type: 'Type__c',
+  jurisdiction: 'Jurisdiction__c',
+  status: 'Status__c',
+  result: 'Result__c',
+  completedAt: 'Completed_At__c',
+  turnaroundSeconds: 'Turnaround_Seconds__c',
+  recordCount: 'Record_Count__c',
+  flags: 'Flags__c',
+  cancellationReason: 'Cancellation_Reason__c',
+} as const satisfies Record<keyof Screening, string>;
+
+/** Where each part of an audit row is written. */
+export const EVENT_FIELDS = {
+  sourceEventId: 'Source_Event_Id__c',
+  type: 'Type__c',
+  source: 'Source__c',
+  direction: 'Direction__c',
+  outcome: 'Outcome__c',
+  reason: 'Reason__c',
+  vendorObjectId: 'Vendor_Object_Id__c',
+  checkId: CHECK,
+  receivedAt: 'Received_At__c',
+  durationMs: 'Duration_Ms__c',
+} as const satisfies Record<keyof CheckEvent, string>;
 
 /** What is read of a check, whoever it is about. */
 export const CHECK_COLUMNS = [

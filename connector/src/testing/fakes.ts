@@ -1,4 +1,5 @@
-import type { Check, CheckChange } from '../domain/check.ts';
+import { isFinal, type Check, type CheckChange } from '../domain/check.ts';
+import type { CheckEvent } from '../domain/check-event.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
@@ -63,6 +64,8 @@ export function someReport(overrides: Partial<Report> = {}): Report {
     includesCanceled: false,
     completedAt: null,
     upgradedAt: null,
+    revisedAt: null,
+    screenings: [],
     turnaroundSeconds: null,
     source: 'form',
     estimatedCompletion: null,
@@ -86,19 +89,31 @@ export function someInvitation(overrides: Partial<Invitation> = {}): Invitation 
   };
 }
 
-/** Check records in memory, with the org's guard against late writes. */
+/** What guards the records of an org; a test takes one away to show that it is needed. */
+export interface FakeGuards {
+  /** Older_Read_Refused. */
+  readAt?: boolean;
+  /** Final_Check_Stays_Final. */
+  final?: boolean;
+}
+
+/** Check records in memory, with the org's guards against late writes and against opening a final check again. */
 export function createFakeRecords(
   checks: Check[],
-): CheckRecords & { written: (id: string) => CheckChange[]; created: UnorderedCheck[] } {
+  guards: FakeGuards = {},
+): CheckRecords & { written: (id: string) => CheckChange[]; created: UnorderedCheck[]; noted: CheckEvent[] } {
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
   const changes = new Map<string, CheckChange[]>();
   const readAt = new Map<string, number>();
   const created: UnorderedCheck[] = [];
+  const noted: CheckEvent[] = [];
   const list = (matches: (check: Check) => boolean) =>
     Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
   return {
     written: (id) => changes.get(id) ?? [],
     created,
+    noted,
+    note: (event) => Promise.resolve(void noted.push(event)),
     createUnordered: (check) => Promise.resolve(void created.push(check)),
     findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
     findCandidateOf: async (personId, key) =>
@@ -113,12 +128,17 @@ export function createFakeRecords(
       list((check) => check.reportId === reportId || check.candidateId === candidateId),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       list((check) => check.invitationId === invitationId || check.candidateId === candidateId),
-    write(id, change) {
+    write(id, change, { event } = {}) {
       const check = stored.get(id);
       if (!check) throw new Failure('not-found', 'salesforce-not-found');
-      if ((change.sourceReadAt ?? Infinity) < (readAt.get(id) ?? 0))
+      const reopens =
+        change.status !== undefined && isFinal(check.status) && !isFinal(change.status) && !change.reopenReason;
+      if (reopens && guards.final !== false)
+        throw new Failure('rejected', 'salesforce-field-custom-validation-exception');
+      if ((change.sourceReadAt ?? Infinity) < (readAt.get(id) ?? 0) && guards.readAt !== false)
         throw new Failure('late', 'read-before-what-is-shown');
       if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
+      if (event) noted.push(event);
       changes.set(id, [...(changes.get(id) ?? []), change]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId } = change;
       Object.assign(

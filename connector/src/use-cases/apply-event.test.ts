@@ -27,12 +27,21 @@ const clearReport = someReport({
 
 function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invitation[] }) {
   const records = createFakeRecords(checks);
-  const deps = { connection: testConnection, checkr: createFakeCheckr(vendor).checkr, records, lock: freeLock };
+  const deps = {
+    connection: testConnection,
+    checkr: createFakeCheckr(vendor).checkr,
+    records,
+    lock: freeLock,
+    now: Date.now,
+  };
   return {
     written: (id = someCheck().id) => records.written(id),
     created: records.created,
-    report: (objectId = 'report1') => applyEvent(deps, { objectType: 'report', objectId }),
-    invitation: (objectId = 'invitation1') => applyEvent(deps, { objectType: 'invitation', objectId }),
+    noted: records.noted,
+    report: (objectId = 'report1') =>
+      applyEvent(deps, { eventId: 'evt1', type: 'report.updated', objectType: 'report', objectId }),
+    invitation: (objectId = 'invitation1') =>
+      applyEvent(deps, { eventId: 'evt1', type: 'invitation.updated', objectType: 'invitation', objectId }),
   };
 }
 
@@ -133,11 +142,17 @@ test('what was read earlier than the record shows is late, and changes nothing',
   const records = createFakeRecords([check]);
   const deliver = (reports: Report[]) =>
     applyEvent(
-      { connection: testConnection, checkr: createFakeCheckr({ reports }).checkr, records, lock: freeLock },
-      { objectType: 'report', objectId: 'report1' },
+      {
+        connection: testConnection,
+        checkr: createFakeCheckr({ reports }).checkr,
+        records,
+        lock: freeLock,
+        now: Date.now,
+      },
+      { eventId: 'evt1', type: 'report.updated', objectType: 'report', objectId: 'report1' },
     );
   expect(await deliver([clearReport])).toBe('applied');
-  expect(await deliver([someReport({ readAt: 1_000 })])).toBe('late');
+  expect(await deliver([{ ...clearReport, result: 'consider', readAt: 1_000 }])).toBe('late');
   expect(records.written(check.id)).toHaveLength(1);
 });
 
@@ -146,4 +161,65 @@ test('a record copied from another org is left alone', async () => {
   const { report, written } = setup([foreign], { reports: [clearReport] });
   expect(await report()).toBe('quarantined');
   expect(written()).toEqual([]);
+});
+
+test.each([
+  ['the record already shows its completion', 'Completed', 'report.updated'],
+  ['the event says that it is complete', 'In Progress', 'report.completed'],
+] as const)(
+  'a report read as pending although %s comes from a lagging copy and is read again',
+  async (_why, status, type) => {
+    const records = createFakeRecords([someCheck({ ...invited, reportId: 'report1', status })]);
+    const { checkr } = createFakeCheckr({ reports: [someReport()] });
+    const event = { eventId: 'evt1', type, objectType: 'report', objectId: 'report1' } as const;
+    const applied = applyEvent({ connection: testConnection, checkr, records, lock: freeLock, now: Date.now }, event);
+    await expect(applied).rejects.toThrow('unavailable: checkr-read-lags');
+  },
+);
+
+test('an upgraded report is pending again, and says so', async () => {
+  const upgraded = someReport({ upgradedAt: '2026-11-20T13:00:00Z' });
+  const { report, written } = setup([someCheck({ ...invited, reportId: 'report1', status: 'Completed' })], {
+    reports: [upgraded],
+  });
+  expect(await report()).toBe('applied');
+  expect(written()[0]).toMatchObject({ status: 'In Progress', reopenReason: 'Upgrade' });
+});
+
+test('the audit notes what became of each event, and of a look on our own account nothing', async () => {
+  const invited1 = someCheck({ ...invited, reportId: 'report1' });
+  const records = createFakeRecords([invited1]);
+  const { checkr } = createFakeCheckr({ reports: [clearReport], invitations: [someInvitation()] });
+  const deps = { connection: testConnection, checkr, records, lock: freeLock, now: () => 5_000 };
+  const report = {
+    eventId: 'evt1',
+    type: 'report.completed',
+    objectType: 'report',
+    objectId: 'report1',
+    receivedAt: 4_000,
+  } as const;
+  await applyEvent(deps, report);
+  await applyEvent(deps, { ...report, eventId: 'evt2', type: 'reconcile' });
+  await applyEvent(deps, {
+    eventId: 'evt3',
+    type: 'invitation.created',
+    objectType: 'invitation',
+    objectId: 'invitation1',
+  });
+  expect(records.noted).toMatchObject([
+    {
+      sourceEventId: 'evt1',
+      outcome: 'Applied',
+      checkId: invited1.id,
+      durationMs: 1_000,
+      receivedAt: '1970-01-01T00:00:04.000Z',
+    },
+    { sourceEventId: 'evt3', outcome: 'Ignored', reason: 'The check already says so.' },
+  ]);
+});
+
+test('an event of an id nobody knows is parked', async () => {
+  const { report, noted } = setup([], { reports: [clearReport] });
+  await report();
+  expect(noted).toMatchObject([{ outcome: 'Parked', checkId: null, vendorObjectId: 'report1' }]);
 });

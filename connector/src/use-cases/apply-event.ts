@@ -1,52 +1,68 @@
-import { isFinal, type Check, type CheckChange } from '../domain/check.ts';
+import type { Check } from '../domain/check.ts';
+import type { CheckEvent } from '../domain/check-event.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
-import type { CheckRecords, Checkr, RecordLock } from '../domain/ports.ts';
-import type { Invitation, Report } from '../domain/report.ts';
-import { changeFromReport } from '../domain/report-outcome.ts';
+import { changeFromInvitation } from '../domain/invitation-outcome.ts';
+import type { CheckRecords, Checkr, RecordLock, WrittenBesides } from '../domain/ports.ts';
+import type { Report } from '../domain/report.ts';
+import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
+import { createUnordered } from './create-unordered.ts';
 
 export interface ApplyEventDeps {
   connection: ConnectionProfile;
   checkr: Pick<Checkr, 'getReport' | 'getInvitation' | 'reportUrl'>;
   records: CheckRecords;
   lock: RecordLock;
+  /** Unix milliseconds. */
+  now(): number;
+}
+
+/** Which object changed; `reconcile` as type where we look on our own account. */
+export interface VendorEvent {
+  eventId: string;
+  type: string;
+  objectType: 'invitation' | 'report';
+  objectId: string;
+  /** Unix milliseconds at the door. */
+  receivedAt?: number | undefined;
 }
 
 /** What became of an event; for the log. */
-export type EventOutcome = 'applied' | 'created' | 'unknown' | 'late' | 'no-change' | 'quarantined';
+export type AppliedOutcome = 'applied' | 'created' | 'unknown' | 'late' | 'no-change' | 'quarantined';
 
 /**
- * Brings the record in line with what Checkr says now. The event only tells *which* object changed,
- * so events may come twice, late or in any order.
+ * Brings the record in line with what Checkr says now, and notes in the audit what became of the event. The event only
+ * tells *which* object changed, so events may come twice, late or in any order.
  */
-export function applyEvent(
-  deps: ApplyEventDeps,
-  { objectType, objectId }: { objectType: 'invitation' | 'report'; objectId: string },
-): Promise<EventOutcome> {
-  return objectType === 'report' ? applyReport(deps, objectId) : applyInvitation(deps, objectId);
+export function applyEvent(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
+  return event.objectType === 'report' ? applyReport(deps, event, event.objectId) : applyInvitation(deps, event);
 }
 
 /** Events of one report are worked off one at a time, so that each sees what the one before it wrote. */
-function applyReport(deps: ApplyEventDeps, reportId: string): Promise<EventOutcome> {
+function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string): Promise<AppliedOutcome> {
   return deps.lock.hold(reportId, async () => {
     const report = await deps.checkr.getReport(reportId);
     const checks = await deps.records.listByReportOrCandidate(report.id, report.candidateId);
     const check = await findCheckOf(deps, report, checks);
-    if (!check) return createUnordered(deps, report, checks);
+    if (!check) return applyUnordered(deps, event, { report, checks });
+    if (isLaggingRead(report, check, event.type)) throw new Failure('unavailable', 'checkr-read-lags');
     const reportUrl = deps.checkr.reportUrl(reportId);
-    return write(deps, check, { ...changeFromReport(report, check, deps.connection), reportUrl, invitationUrl: null });
+    const change = { ...changeFromReport(report, check, deps.connection), reportUrl, invitationUrl: null };
+    return write(deps, event, { check, change, screenings: report.screenings });
   });
 }
 
-async function applyInvitation(deps: ApplyEventDeps, invitationId: string): Promise<EventOutcome> {
-  const invitation = await deps.checkr.getInvitation(invitationId);
-  if (invitation.reportId) return applyReport(deps, invitation.reportId);
-  return deps.lock.hold(invitationId, async () => {
-    const checks = await deps.records.listByInvitationOrCandidate(invitationId, invitation.candidateId);
-    const check = checks.find((each) => each.invitationId === invitationId);
-    if (!check) return unknownUnlessBeingOrdered(checks);
+async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
+  const invitation = await deps.checkr.getInvitation(event.objectId);
+  if (invitation.reportId) return applyReport(deps, event, invitation.reportId);
+  return deps.lock.hold(event.objectId, async () => {
+    const checks = await deps.records.listByInvitationOrCandidate(event.objectId, invitation.candidateId);
+    const check = checks.find(({ invitationId }) => invitationId === event.objectId);
+    if (!check) return park(deps, event, checks);
     const change = changeFromInvitation(invitation, check);
-    return change ? write(deps, check, change) : 'no-change';
+    if (change) return write(deps, event, { check, change });
+    await note(deps, event, { outcome: 'Ignored', reason: 'The check already says so.', checkId: check.id });
+    return 'no-change';
   });
 }
 
@@ -63,56 +79,75 @@ async function findCheckOf({ checkr }: ApplyEventDeps, report: Report, checks: C
 }
 
 /** A report of somebody we know that nobody here ordered (continuous check, dashboard) is a check of its own. */
-async function createUnordered(deps: ApplyEventDeps, report: Report, checks: Check[]): Promise<EventOutcome> {
+async function applyUnordered(
+  deps: ApplyEventDeps,
+  event: VendorEvent,
+  { report, checks }: { report: Report; checks: Check[] },
+): Promise<AppliedOutcome> {
+  refuseWhileBeingOrdered(checks);
   const known = checks.at(-1);
-  if (unknownUnlessBeingOrdered(checks) && !known) return 'unknown';
-  const { connection, checkr, records } = deps;
-  if (!known || known.connectionKey !== connectionKey(connection)) return 'quarantined';
-  await records.createUnordered({
-    leadId: known.leadId,
-    contactId: known.contactId,
-    source: report.source === 'continuous_check' ? 'Continuous' : 'Dashboard',
-    change: {
-      ...changeFromReport(report, { status: 'Requested' }, connection),
-      reportId: report.id,
-      reportUrl: checkr.reportUrl(report.id),
-      candidateId: report.candidateId,
-      connectionKey: connectionKey(connection),
-      ...(report.packageSlug ? { packageSlug: report.packageSlug } : {}),
-    },
+  if (!known) return park(deps, event, checks);
+  if (known.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
+  await createUnordered(deps, report, known);
+  await note(deps, event, {
+    outcome: 'Applied',
+    reason: 'Nobody here ordered it: it became a check of its own.',
+    checkId: null,
   });
   return 'created';
 }
 
-/** While an action on that candidate is still being written down, its ids are a moment away: try again then. */
-function unknownUnlessBeingOrdered(checks: Check[]): 'unknown' {
-  const isBeingOrdered = checks.some(({ requestedAction }) => requestedAction !== null);
-  if (isBeingOrdered) throw new Failure('unavailable', 'order-still-being-written');
+async function park(deps: ApplyEventDeps, event: VendorEvent, checks: Check[]): Promise<AppliedOutcome> {
+  refuseWhileBeingOrdered(checks);
+  await note(deps, event, { outcome: 'Parked', reason: 'No check here has this id.', checkId: null });
   return 'unknown';
 }
 
-/** Null when the record already says all there is to say. */
-function changeFromInvitation(invitation: Invitation, check: Check): CheckChange | null {
-  if (check.reportId || isFinal(check.status)) return null;
-  // It was deleted to make room for the next one.
-  if (check.requestedAction === 'Resend Invitation') return null;
-  const sourceReadAt = invitation.readAt;
-  if (invitation.isDeleted) return { status: 'Canceled', invitationUrl: null, sourceReadAt };
-  if (invitation.status === 'expired') return { status: 'Expired', invitationUrl: null, sourceReadAt };
-  return null;
+/** While an action on that candidate is still being written down, its ids are a moment away: try again then. */
+function refuseWhileBeingOrdered(checks: Check[]): void {
+  const isBeingOrdered = checks.some(({ requestedAction }) => requestedAction !== null);
+  if (isBeingOrdered) throw new Failure('unavailable', 'order-still-being-written');
+}
+
+interface Written {
+  check: Check;
+  change: Parameters<CheckRecords['write']>[1];
+  screenings?: WrittenBesides['screenings'];
 }
 
 async function write(
-  { connection, records }: ApplyEventDeps,
-  check: Check,
-  change: CheckChange,
-): Promise<EventOutcome> {
-  if (check.connectionKey && check.connectionKey !== connectionKey(connection)) return 'quarantined';
+  deps: ApplyEventDeps,
+  event: VendorEvent,
+  { check, change, screenings = [] }: Written,
+): Promise<AppliedOutcome> {
+  if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
+  const applied = auditRow(deps, event, { outcome: 'Applied', reason: null, checkId: check.id });
   try {
-    await records.write(check.id, change);
+    await deps.records.write(check.id, change, { screenings, ...(applied ? { event: applied } : {}) });
     return 'applied';
   } catch (error) {
-    if (isFailure(error, 'late')) return 'late';
-    throw error;
+    if (!isFailure(error, 'late')) throw error;
+    await note(deps, event, { outcome: 'Late', reason: 'The check already shows something newer.', checkId: check.id });
+    return 'late';
   }
+}
+
+type Became = Pick<CheckEvent, 'outcome' | 'reason' | 'checkId'>;
+
+async function note(deps: ApplyEventDeps, event: VendorEvent, became: Became): Promise<void> {
+  const row = auditRow(deps, event, became);
+  if (row) await deps.records.note(row);
+}
+
+/** Null where we looked on our own account: nothing was received. */
+function auditRow({ now }: ApplyEventDeps, event: VendorEvent, became: Became): CheckEvent | null {
+  if (event.type === 'reconcile') return null;
+  const { eventId: sourceEventId, type, objectId: vendorObjectId, receivedAt } = event;
+  return {
+    ...{ sourceEventId, type, vendorObjectId, ...became },
+    source: 'Checkr',
+    direction: 'Inbound',
+    receivedAt: receivedAt === undefined ? null : new Date(receivedAt).toISOString(),
+    durationMs: receivedAt === undefined ? null : now() - receivedAt,
+  };
 }

@@ -37,7 +37,8 @@ function setup(overrides: Partial<Check>, vendor: { reports?: Report[]; invitati
     ...fake,
     written: () => records.written(check.id),
     carryOut: () => carryOutAction(deps, { checkId: check.id }),
-    event: (objectId: string) => applyEvent(deps, { objectType: 'invitation', objectId }),
+    event: (objectId: string) =>
+      applyEvent(deps, { eventId: 'evt1', type: 'invitation.updated', objectType: 'invitation', objectId }),
   };
 }
 

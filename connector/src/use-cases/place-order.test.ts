@@ -192,7 +192,7 @@ test('a candidate Checkr no longer lets be used is made anew', async () => {
 });
 
 test('a mended order is resumed on the same record: the candidate is brought up to date, then ordered', async () => {
-  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9', status: 'Error' });
+  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9' });
   const { order, posts, written } = setup(mended);
   expect(await order()).toBe('done');
   expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);

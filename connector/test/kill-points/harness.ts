@@ -24,6 +24,7 @@ const HOOK = new URL('./hook.ts', import.meta.url).href;
 export async function startWithoutWorker(): Promise<Product> {
   const product = await startProduct({ connectorEnv: { WORKER_LOCK_SECONDS: '1', RECONCILE_EVERY_SECONDS: '3600' } });
   await product.programs.worker.stop('SIGKILL');
+  await product.orgControl('PUT', '/limit', { limit: 10_000_000 });
   return product;
 }
 

@@ -1,6 +1,7 @@
 import { kindOfField } from '../formulas/formula-value.ts';
 import type { FieldValue, SObject, TypedValue } from '../model.ts';
-import type { AssignmentNode, FieldAssignment } from './flow-definition.ts';
+import type { FieldAssignment } from './flow-criteria.ts';
+import type { AssignmentNode } from './flow-nodes.ts';
 import { FlowFault } from './flow-fault.ts';
 import { asSingle, convert, single, type FlowRecord, type FlowValue } from './flow-value.ts';
 import type { Interview } from './interview.ts';
@@ -18,12 +19,19 @@ export function assign(interview: Interview, { target, operator, value }: Assign
     return setReference(interview, target, single('Number', itemsOf(given, target).length));
   if (current.kind !== 'collection')
     return setReference(interview, target, calculated(operator, [current, given], target));
-  const items = given.kind === 'collection' ? given.items : [given];
+  const items = (given.kind === 'collection' ? given.items : [given]).map(copied);
   if (operator === 'Subtract') throw new FlowFault(`${target}: Subtract does not work on a collection`);
   setReference(interview, target, {
     kind: 'collection',
     items: operator === 'AddAtStart' ? [...items, ...current.items] : [...current.items, ...items],
   });
+}
+
+/** A collection keeps its records as they were when they were added. */
+function copied(item: FlowValue): FlowValue {
+  if (item.kind !== 'record') return item;
+  const { object, row, assigned } = item.record;
+  return { kind: 'record', record: { object, row: row && { ...row }, assigned: new Set(assigned) } };
 }
 
 /** Gives a variable, or a field of a record variable or of `$Record`, a value. */

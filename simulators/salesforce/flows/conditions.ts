@@ -68,6 +68,7 @@ function comparable(one: TypedValue, other: TypedValue): FieldValue {
 
 function isNull(value: FlowValue): boolean {
   if (value.kind === 'record') return value.record.row === null;
+  if (value.kind === 'outputs') throw new FlowFault('what a subflow gave back is compared one by one');
   return value.kind === 'collection' ? value.items.length === 0 : value.value === null;
 }
 

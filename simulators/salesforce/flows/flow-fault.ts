@@ -18,10 +18,20 @@ export class CustomErrorRaised extends Error {
 
 /** The fault of an element whose write was refused. */
 export function writeFault(verb: 'create' | 'update' | 'delete', error: SaveError): FlowFault {
+  return new FlowFault(faultText(verb, `${error.statusCode}: ${error.message}`));
+}
+
+function faultText(verb: string, reason: string): string {
   const code = 'You can look up ExceptionCode values in the SOAP API Developer Guide.';
-  return new FlowFault(
-    `This error occurred when the flow tried to ${verb} records: ${error.statusCode}: ${error.message}. ${code}`,
-  );
+  return `This error occurred when the flow tried to ${verb} records: ${reason}. ${code}`;
+}
+
+const VERBS: Record<string, string> = { lookup: 'look up', create: 'create', update: 'update', delete: 'delete' };
+
+/** The fault of an element that was told to fail, worded as the platform words such a failure. */
+export function toldFault(kind: string, words: string): FlowFault {
+  const verb = VERBS[kind];
+  return new FlowFault(verb === undefined ? words : faultText(verb, words));
 }
 
 /** What the row's sender is told when an interview stops without a fault path. */

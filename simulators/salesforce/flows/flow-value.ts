@@ -9,11 +9,12 @@ export interface FlowRecord {
   assigned: Set<string>;
 }
 
-/** What a reference in a flow stands for. */
+/** What a reference in a flow stands for; `outputs` is what a subflow gave back. */
 export type FlowValue =
   | { kind: 'single'; type: FieldType; value: FieldValue }
   | { kind: 'record'; record: FlowRecord }
-  | { kind: 'collection'; items: FlowValue[] };
+  | { kind: 'collection'; items: FlowValue[] }
+  | { kind: 'outputs'; values: ReadonlyMap<string, FlowValue> };
 
 /** A plain value. */
 export function single(type: FieldType, value: FieldValue): FlowValue {

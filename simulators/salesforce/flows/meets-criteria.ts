@@ -1,4 +1,4 @@
-import type { FlowStart, Criteria } from './flow-definition.ts';
+import type { Criteria } from './flow-criteria.ts';
 import { holds } from './conditions.ts';
 import { evaluateLogic } from './filter-logic.ts';
 import { asSingle } from './flow-value.ts';
@@ -8,15 +8,23 @@ import { formulaScope, resolveReference, resolveValue } from './resolve-referenc
 /** Whether the record meets the flow's entry conditions, the wish for a change included. */
 export function entersFlow(interview: Interview): boolean {
   const { start } = interview.flow;
+  if (start.kind !== 'record') return false;
   if (interview.prior === null ? !start.events.create : !start.events.update) return false;
   return meetsStart(interview) && !(start.requiresChange && metBefore(interview, meetsStart));
 }
 
 /** Whether the record as it is meets the entry conditions, whatever it was before. */
 export function meetsStart(interview: Interview): boolean {
-  const { criteria, formula }: FlowStart = interview.flow.start;
+  const { start } = interview.flow;
+  if (start.kind !== 'record') return true;
+  const { criteria, formula } = start;
   if (formula) return formula.evaluate(formulaScope(interview)) === true;
   return !criteria || meets(interview, criteria, (field) => `$Record.${field}`);
+}
+
+/** Whether conditions hold, such as those of a field on a screen. */
+export function meetsCriteria(interview: Interview, criteria: Criteria): boolean {
+  return meets(interview, criteria, (reference) => reference);
 }
 
 /** Whether a rule of a decision holds. */

@@ -3,20 +3,29 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseXml } from '../metadata/xml.ts';
 import type { SaveResult, SObject } from '../model.ts';
 import { createSalesforceSimulator } from '../simulator.ts';
+import { placesOf } from './flow-trace.ts';
 
 const FORCE_APP = fileURLToPath(new URL('../../../force-app/', import.meta.url));
 const ENV = { CONNECTOR_ENDPOINT: 'http://127.0.0.1:1/background-check', OUTBOUND_USERNAME: 'connector@example.org' };
 
-const stops: (() => void)[] = [];
-afterEach(() => stops.splice(0).forEach((stop) => stop()));
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+/** What the tests of this file ran, and what there is to run. */
+const [executed, places] = [new Set<string>(), new Set<string>()];
 
 /** The package's own flows, deployed into an org where the requester and the connector have their permission sets. */
 function setup() {
   const simulator = createSalesforceSimulator();
-  stops.push(simulator.stop);
-  const { org } = simulator;
+  const { org, automation } = simulator;
+  ends.push(simulator.stop, () => automation.trace.executed().forEach((place) => executed.add(place)));
   const deployed = simulator.deploy({ sources: [`${FORCE_APP}main`, `${FORCE_APP}org`], env: ENV });
   expect(deployed).not.toHaveProperty('problems');
+  automation
+    .flows()
+    .flatMap(placesOf)
+    .forEach((place) => places.add(place));
+  const failAt = (place: string) => automation.engine().failAt({ [place]: 'QUERY_TIMEOUT: told to fail' });
   const user = (name: string) => {
     const found = org.findUser(`${name}@example.org`);
     if (!found) throw new Error(`no user ${name}`);
@@ -57,7 +66,7 @@ function setup() {
       Email: 'ada@example.com',
       ...(object === 'Lead' ? { Company: 'Example' } : {}),
     });
-  return { ...simulator, user, query, insert, update, row, refuseBy, person };
+  return { ...simulator, user, query, insert, update, row, refuseBy, person, failAt };
 }
 
 describe('Prepare_Background_Check', () => {
@@ -84,6 +93,17 @@ describe('Prepare_Background_Check', () => {
     expect(error?.message).toMatch(/already has an open background check of this package \(BC-000001\)/);
   });
 
+  test('when open checks cannot be looked for, nothing is ordered and the reason is told', async () => {
+    const { insert, query, person, failAt, settled, outbound } = setup();
+    const lead = person('Lead');
+    failAt('Prepare_Background_Check.Find_Same_Open_Check');
+    const [error] = insert('requester', 'Background_Check__c', { Lead__c: lead.id }).errors;
+    expect(error).toMatchObject({ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
+    expect(error?.message).toMatch(/was not requested.*tried to look up records: QUERY_TIMEOUT: told to fail/);
+    await settled();
+    expect([query('SELECT Id FROM Background_Check__c'), outbound.pending()]).toEqual([[], []]);
+  });
+
   test('a check of another vendor is not ordered', () => {
     const { insert, row, person } = setup();
     const check = insert('connector', 'Background_Check__c', { Lead__c: person('Lead').id, Vendor__c: 'Other' });
@@ -103,6 +123,17 @@ describe('Maintain_Background_Check', () => {
     expect(row('Background_Check__c', id)).toMatchObject({ Operation__c: 2 });
     update('connector', 'Background_Check__c', { Id: id, Status__c: 'Canceled' });
     expect(row('Background_Check__c', id)).toMatchObject({ Open_Check_Key__c: null, Operation__c: 2 });
+  });
+});
+
+describe('Maintain_Background_Check and prices', () => {
+  test('a package chosen later gives the check its price', () => {
+    const { insert, update, row, person } = setup();
+    const [slug, price] = ['basic', 29.99];
+    const offer = insert('admin', 'Background_Check_Package__c', { Name: 'Basic', Slug__c: slug, Price__c: price });
+    const { id } = insert('requester', 'Background_Check__c', { Lead__c: person('Lead').id });
+    expect(update('connector', 'Background_Check__c', { Id: id, Package__c: offer.id }).errors).toEqual([]);
+    expect(row('Background_Check__c', id)).toMatchObject({ Price__c: price, Operation__c: 1 });
   });
 });
 
@@ -131,6 +162,65 @@ describe.each(['Lead', 'Contact'])('Request_Check_From_%s', (object) => {
     expect(error?.statusCode).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
     expect(error?.message).toMatch(/could not be requested.*FIELD_CUSTOM_VALIDATION_EXCEPTION: Refused by a test\./);
     expect(query('SELECT Id FROM Background_Check__c')).toEqual([]);
+  });
+});
+
+describe.each(['Lead', 'Contact'])('Request_Check_From_%s when something fails', (object) => {
+  test.each([
+    ['Find_Open_Check', 'look up'],
+    ['Create_Check', 'create'],
+  ])(
+    '%s: the person is not saved, no check stays, no message leaves, and the reason is told',
+    async (element, verb) => {
+      const { update, query, person, failAt, settled, outbound } = setup();
+      const { id } = person(object);
+      failAt(`Request_Check_From_${object}.${element}`);
+      const change = { Id: id, FirstName: 'Augusta', Request_Background_Check__c: true };
+      const [error] = update('requester', object, change).errors;
+      expect(error?.statusCode).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
+      expect(error?.message).toMatch(
+        new RegExp(`${object} was not saved.*tried to ${verb} records: QUERY_TIMEOUT: told to fail`),
+      );
+      await settled();
+      expect(query(`SELECT FirstName FROM ${object}`)).toMatchObject([{ FirstName: null }]);
+      expect([query('SELECT Id FROM Background_Check__c'), outbound.pending()]).toEqual([[], []]);
+    },
+  );
+});
+
+describe.each(['Lead', 'Contact'])('Show_Check_On_%s when something fails', (object) => {
+  const request = async (places: string[], values: SObject = {}) => {
+    const org = setup();
+    const person = org.person(object);
+    org.automation
+      .engine()
+      .failAt(Object.fromEntries(places.map((place) => [`Show_Check_On_${object}.${place}`, 'no'])));
+    const row = { [`${object}__c`]: person.id, ...values };
+    const check = org.insert('connector', 'Background_Check__c', row);
+    await org.settled();
+    return { ...org, check, stored: org.row('Background_Check__c', check.id), personId: person.id };
+  };
+
+  test.each(['Find_Newest_Check', 'Copy_Status'])('%s: the check stays and says what to mend', async (element) => {
+    const { check, stored, automation, personId, row } = await request([element]);
+    expect(check.errors).toEqual([]);
+    expect(stored?.['Error_Help__c']).toMatch(/could not be shown.*records: no\./);
+    expect(row(object, personId)).toMatchObject({ Background_Check_Status__c: null });
+    expect(automation.failures).toEqual([]);
+  });
+
+  test('help that is there already is kept', async () => {
+    const { stored } = await request(['Copy_Status'], { Error_Help__c: 'Mend the address.' });
+    expect(stored?.['Error_Help__c']).toBe('Mend the address.');
+  });
+
+  test('not even the help: the check is as it was saved, and the failure is reported to the admin', async () => {
+    const { check, stored, automation } = await request(['Copy_Status', 'Write_Help']);
+    expect(check.errors).toEqual([]);
+    expect(stored).toMatchObject({ Status__c: 'Requested', Error_Help__c: null });
+    expect(automation.failures).toMatchObject([
+      { flow: `Show_Check_On_${object}`, path: 'Run_Asynchronously', recordId: check.id },
+    ]);
   });
 });
 
@@ -187,4 +277,23 @@ describe('Send_Background_Check_Command', () => {
     await settled();
     expect(outbound.pending()).toEqual([]);
   });
+
+  test('a command that cannot be queued refuses the order, which leaves nothing behind', async () => {
+    const { insert, query, outbound, settled, failAt, person, automation } = setup();
+    const lead = person('Lead');
+    failAt('Send_Background_Check_Command.Tell_Connector');
+    const [error] = insert('requester', 'Background_Check__c', { Lead__c: lead.id }).errors;
+    expect(error?.message).toMatch(/could not be handed to the background check connector.*told to fail/);
+    await settled();
+    expect([query('SELECT Id FROM Background_Check__c'), outbound.pending(), automation.failures]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+test('the tests of this file take every element, outcome and fault path of every flow of the package', () => {
+  expect(places.size).toBeGreaterThan(0);
+  expect([...places].filter((place) => !executed.has(place))).toEqual([]);
 });

@@ -6,8 +6,12 @@ const after = start('Lead', { when: 'After', to: 'Step' });
 const before = start('Lead', { when: 'Before', to: 'Step' });
 
 test.each([
-  ['an unknown element kind', `${node('screens', '')}${after}`, 'screens'],
-  ['a subflow', `${node('subflows', '')}${after}`, 'subflows'],
+  ['an unknown element kind', `${node('waits', '')}${after}`, 'waits'],
+  [
+    'a screen without a user',
+    `${node('screens', '<fields><name>T</name><fieldText>x</fieldText><fieldType>DisplayText</fieldType></fields>')}${after}`,
+    'processType Flow',
+  ],
   ['an unknown property', `${node('recordLookups', '<relatedRecords/>')}${after}`, 'relatedRecords'],
   ['an unknown operator', node('assignments', set('$Record.Name', 'x', 'RemoveAll')) + after, 'operator RemoveAll'],
   [
@@ -21,7 +25,6 @@ test.each([
   ['an unknown action', node('actionCalls', '<actionType>emailSimple</actionType>') + after, 'actionType emailSimple'],
   ['a delete trigger', start('Lead', { when: 'After', saves: 'Delete' }), 'recordTriggerType Delete'],
   ['a platform event trigger', '<start><triggerType>PlatformEvent</triggerType></start>', 'triggerType PlatformEvent'],
-  ['a scheduled flow', '<start><schedule/><triggerType>Scheduled</triggerType></start>', 'schedule'],
   [
     'an unknown data type',
     `${start('Lead', { when: 'After' })}<variables><name>V</name><dataType>Apex</dataType></variables>`,

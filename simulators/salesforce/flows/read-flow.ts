@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { textOf, type XmlElement } from '../metadata/xml.ts';
 import { checkFlow } from './check-flow.ts';
-import type { FlowDefinition, FlowNode, FlowResource } from './flow-definition.ts';
+import type { FlowDefinition, FlowResource } from './flow-definition.ts';
+import type { FlowNode } from './flow-nodes.ts';
 import { all, checkContiguous, flowError, oneOf, present, refuseUnknown, required, type FlowXml } from './flow-xml.ts';
 import { nodeReaders } from './read-nodes.ts';
 import { resourceReaders } from './read-resources.ts';
@@ -18,9 +19,11 @@ export function readFlow(element: XmlElement, path: string): FlowDefinition {
   const xml = { element, path };
   checkContiguous(element, path);
   refuseUnknown(xml, [...TOP_LEVEL, 'runInMode', ...Object.keys(nodeReaders), ...Object.keys(resourceReaders)]);
-  oneOf(xml, 'processType', ['AutoLaunchedFlow']);
+  const processType = oneOf(xml, 'processType', ['AutoLaunchedFlow', 'Flow']);
   const status = oneOf(xml, 'status', ['Active', 'Draft', 'Obsolete', 'InvalidDraft']);
-  if (textOf(element, 'runInMode')) oneOf(xml, 'runInMode', ['DefaultMode', 'SystemModeWithoutSharing']);
+  const mode = textOf(element, 'runInMode')
+    ? oneOf(xml, 'runInMode', ['DefaultMode', 'SystemModeWithoutSharing'])
+    : 'DefaultMode';
   const [start] = all(xml, 'start');
   if (!start) throw flowError(xml, '<start> is missing');
   const order = textOf(element, 'triggerOrder');
@@ -29,6 +32,8 @@ export function readFlow(element: XmlElement, path: string): FlowDefinition {
     label: required(xml, 'label'),
     path,
     isActive: status === 'Active',
+    isScreenFlow: processType === 'Flow',
+    runsInSystemMode: mode === 'SystemModeWithoutSharing',
     ...present({ triggerOrder: order === undefined ? undefined : Number(order) }),
     start: readStart(start),
     nodes: readNamed<FlowNode>(xml, nodeReaders),

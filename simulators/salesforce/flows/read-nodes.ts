@@ -1,15 +1,10 @@
 import { textOf } from '../metadata/xml.ts';
-import type {
-  ActionNode,
-  AssignmentNode,
-  CustomErrorNode,
-  DecisionNode,
-  FlowNode,
-  LoopNode,
-} from './flow-definition.ts';
+import type { ActionNode, AssignmentNode, CustomErrorNode, DecisionNode, FlowNode, LoopNode } from './flow-nodes.ts';
 import { all, flowError, isTrue, oneOf, present, refuseUnknown, required, target, type FlowXml } from './flow-xml.ts';
 import { readCreate, readDelete, readLookup, readUpdate } from './read-record-nodes.ts';
+import { readSubflow } from './read-subflow.ts';
 import { readRuleCriteria, readValue } from './read-values.ts';
+import { readScreen } from './screens/read-screen.ts';
 
 const ASSIGNMENT_OPERATORS = ['Assign', 'Add', 'Subtract', 'AddItem', 'AddAtStart', 'AssignCount'] as const;
 
@@ -24,6 +19,8 @@ export const nodeReaders: Record<string, (xml: FlowXml) => FlowNode> = {
   recordCreates: readCreate,
   recordUpdates: readUpdate,
   recordDeletes: readDelete,
+  subflows: readSubflow,
+  screens: readScreen,
 };
 
 function baseOf(xml: FlowXml) {

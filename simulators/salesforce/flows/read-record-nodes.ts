@@ -1,5 +1,5 @@
 import { textOf } from '../metadata/xml.ts';
-import type { CreateNode, DeleteNode, LookupNode, UpdateNode } from './flow-definition.ts';
+import type { CreateNode, DeleteNode, LookupNode, UpdateNode } from './flow-nodes.ts';
 import { all, flowError, isTrue, present, refuseUnknown, required, target, type FlowXml } from './flow-xml.ts';
 import { readAssignments, readFilters, readValue } from './read-values.ts';
 

@@ -2,6 +2,7 @@ import { textOf } from '../metadata/xml.ts';
 import type { FlowResource } from './flow-definition.ts';
 import { flowError, isTrue, present, refuseUnknown, required, type FlowXml } from './flow-xml.ts';
 import { readDataType, readFormula, readValue } from './read-values.ts';
+import { readChoice, readChoiceSet } from './screens/read-choices.ts';
 
 /** How each kind of resource is read, by its tag. */
 export const resourceReaders: Record<string, (xml: FlowXml) => FlowResource> = {
@@ -9,15 +10,21 @@ export const resourceReaders: Record<string, (xml: FlowXml) => FlowResource> = {
   constants: readConstant,
   formulas: readFormulaResource,
   textTemplates: readTemplate,
+  choices: readChoice,
+  dynamicChoiceSets: readChoiceSet,
 };
 
 function readVariable(xml: FlowXml): FlowResource {
   refuseUnknown(xml, ['dataType', 'isCollection', 'isInput', 'isOutput', 'objectType', 'scale', 'value']);
-  const isCollection = isTrue(xml, 'isCollection');
+  const use = {
+    isCollection: isTrue(xml, 'isCollection'),
+    isInput: isTrue(xml, 'isInput'),
+    isOutput: isTrue(xml, 'isOutput'),
+  };
   if (textOf(xml.element, 'dataType') === 'SObject') {
-    return { kind: 'recordVariable', object: required(xml, 'objectType'), isCollection };
+    return { kind: 'recordVariable', object: required(xml, 'objectType'), ...use };
   }
-  return { kind: 'variable', type: readDataType(xml), isCollection, ...present({ initial: readValue(xml, 'value') }) };
+  return { kind: 'variable', type: readDataType(xml), ...use, ...present({ initial: readValue(xml, 'value') }) };
 }
 
 function readConstant(xml: FlowXml): FlowResource {

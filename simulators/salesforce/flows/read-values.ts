@@ -1,7 +1,7 @@
 import { compileFormula, type CheckedFormula } from '../formulas/compile-formula.ts';
 import { childOf, textOf } from '../metadata/xml.ts';
 import type { FieldType } from '../model.ts';
-import type { Condition, Criteria, FieldAssignment, ValueSource } from './flow-definition.ts';
+import type { Condition, Criteria, FieldAssignment, ValueSource } from './flow-criteria.ts';
 import { all, flowError, refuseUnknown, required, type FlowXml } from './flow-xml.ts';
 import { checkLogic } from './filter-logic.ts';
 

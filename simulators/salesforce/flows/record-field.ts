@@ -1,5 +1,6 @@
-import type { FieldDefinition, ObjectDefinition, SObject, Transaction, TypedValue } from '../model.ts';
+import type { FieldDefinition, ObjectDefinition, SObject, TypedValue } from '../model.ts';
 import { FlowFault } from './flow-fault.ts';
+import type { FlowRows } from './services.ts';
 
 /** A row as field paths see it; null is a record that is not there. */
 export interface RowOfObject {
@@ -8,10 +9,10 @@ export interface RowOfObject {
 }
 
 /** The value at a path such as `Name` or `Package__r.Slug__c`; null along a missing parent. @throws Error naming an unknown field. */
-export function readField(transaction: Transaction, { object, row }: RowOfObject, path: string[]): TypedValue {
+export function readField(rows: FlowRows, { object, row }: RowOfObject, path: string[]): TypedValue {
   const [first = '', ...rest] = path;
-  const definition = transaction.objectDefinition(object);
-  if (rest.length > 0) return readField(transaction, parentOf(transaction, definition, { name: first, row }), rest);
+  const definition = rows.objectDefinition(object);
+  if (rest.length > 0) return readField(rows, parentOf(rows, definition, { name: first, row }), rest);
   const field = findField(definition, first);
   return { type: field.type, value: row?.[field.name] ?? (field.type === 'Checkbox' ? false : null) };
 }
@@ -45,11 +46,11 @@ function parentName(field: FieldDefinition): string | undefined {
 }
 
 function parentOf(
-  transaction: Transaction,
+  rows: FlowRows,
   definition: ObjectDefinition,
   { name, row }: { name: string; row: Readonly<SObject> | null },
 ): RowOfObject {
   const lookup = findLookup(definition, name);
   const id = row?.[lookup.name];
-  return { object: lookup.referenceTo, row: typeof id === 'string' ? transaction.read(lookup.referenceTo, id) : null };
+  return { object: lookup.referenceTo, row: typeof id === 'string' ? rows.read(lookup.referenceTo, id) : null };
 }

@@ -1,11 +1,13 @@
 import type { Formula, FormulaScope, TypedValue } from '../model.ts';
-import type { FlowResource, ValueSource } from './flow-definition.ts';
-import { mergeText } from './flow-references.ts';
+import type { ValueSource } from './flow-criteria.ts';
+import type { FlowResource } from './flow-definition.ts';
+
 import { FlowFault } from './flow-fault.ts';
-import { asSingle, convert, recordOf, single, textOfValue, type FlowValue } from './flow-value.ts';
+import { asSingle, convert, recordOf, single, textOfValue, type FlowRecord, type FlowValue } from './flow-value.ts';
 import { globalValue } from './global-value.ts';
 import type { Interview } from './interview.ts';
 import { readField, type RowOfObject } from './record-field.ts';
+import { mergeText } from './value-references.ts';
 
 /** What a value in the flow comes to; `{!…}` in texts is filled in. @throws FlowFault when something is not there. */
 export function resolveValue(interview: Interview, source: ValueSource): FlowValue {
@@ -14,9 +16,10 @@ export function resolveValue(interview: Interview, source: ValueSource): FlowVal
   return single('Text', fillText(interview, source.value));
 }
 
-/** A text with its `{!…}` filled in. */
-export function fillText(interview: Interview, text: string): string {
-  return mergeText(text, (reference) => textOfValue(asSingle(resolveReference(interview, reference), reference)));
+/** A text with its `{!…}` filled in; `escape` is for what is filled in. */
+export function fillText(interview: Interview, text: string, escape = (filled: string) => filled): string {
+  const textOf = (reference: string) => textOfValue(asSingle(resolveReference(interview, reference), reference));
+  return mergeText(text, (reference) => escape(textOf(reference)));
 }
 
 /** What `$Record.Name`, a variable, an element's output … stands for. @throws FlowFault like the platform's for a record that was not found. */
@@ -24,6 +27,17 @@ export function resolveReference(interview: Interview, reference: string): FlowV
   const [first = '', ...path] = reference.split('.');
   const value = rootValue(interview, first, reference);
   if (path.length === 0 || first === '$Flow' || (first.startsWith('$') && !first.startsWith('$Record'))) return value;
+  if (value.kind === 'outputs') return fieldOf(interview, outputAt(value.values, path[0]), path.slice(1), reference);
+  return fieldOf(interview, value, path, reference);
+}
+
+function outputAt(outputs: ReadonlyMap<string, FlowValue>, name = ''): FlowValue {
+  return outputs.get(name) ?? { kind: 'collection', items: [] };
+}
+
+function fieldOf(interview: Interview, value: FlowValue, path: string[], reference: string): FlowValue {
+  const [first = ''] = reference.split('.');
+  if (path.length === 0) return value;
   if (value.kind !== 'record') throw new FlowFault(`${reference}: ${first} is not a record`);
   if (value.record.row === null && first !== '$Record__Prior') {
     throw new FlowFault(`The flow failed to access the value for ${reference} because it hasn't been set or assigned.`);
@@ -47,8 +61,9 @@ export function formulaScope(interview: Interview): FormulaScope {
 }
 
 function rootValue(interview: Interview, first: string, reference: string): FlowValue {
-  if (first === '$Record') return { kind: 'record', record: interview.record };
-  if (first === '$Record__Prior') return { kind: 'record', record: recordOf(interview.record.object, interview.prior) };
+  if (first === '$Record') return { kind: 'record', record: recordIn(interview, reference) };
+  if (first === '$Record__Prior')
+    return { kind: 'record', record: recordOf(recordIn(interview, reference).object, interview.prior) };
   const known = interview.values.get(first);
   if (known) return known;
   const resource = interview.flow.resources.get(first);
@@ -60,15 +75,20 @@ function rootValue(interview: Interview, first: string, reference: string): Flow
   return single(type, value);
 }
 
+function recordIn({ record }: Interview, reference: string): FlowRecord {
+  if (record) return record;
+  throw new FlowFault(`The flow failed to access the value for ${reference} because it hasn't been set or assigned.`);
+}
+
 function recordRow(interview: Interview, first: string): RowOfObject | undefined {
   if (first === '$Record') return interview.record;
-  if (first === '$Record__Prior') return { object: interview.record.object, row: interview.prior };
+  if (first === '$Record__Prior') return interview.record && { object: interview.record.object, row: interview.prior };
   const value = interview.values.get(first);
   return value?.kind === 'record' ? value.record : undefined;
 }
 
 function fieldAt(interview: Interview, record: RowOfObject, path: string[]): TypedValue {
-  return readField(interview.transaction, record, path);
+  return readField(interview.rows, record, path);
 }
 
 function resourceValue(interview: Interview, name: string, resource: FlowResource): FlowValue {
@@ -84,6 +104,8 @@ function resourceValue(interview: Interview, name: string, resource: FlowResourc
         resource.type,
         convert(asSingle(resolveValue(interview, resource.value), name), resource.type, name),
       );
+    case 'choice':
+      return resource.value ? resolveValue(interview, resource.value) : single('Text', resource.text);
     default:
       throw new FlowFault(`The flow failed to access the value for ${name} because it hasn't been set or assigned.`);
   }

@@ -1,45 +1,50 @@
 import { assign, itemsOf, setReference } from './assign.ts';
-import type { DecisionNode, FlowNode, LoopNode } from './flow-definition.ts';
+import type { DecisionNode, FlowNode, LoopNode } from './flow-nodes.ts';
 import { CustomErrorRaised, FlowFault } from './flow-fault.ts';
 import type { Interview } from './interview.ts';
 import { meetsRule } from './meets-criteria.ts';
-import { fillText, resolveReference, resolveValue } from './resolve-reference.ts';
+import { fillText, resolveReference } from './resolve-reference.ts';
 import { runAction } from './run-action.ts';
 import { runLookup } from './run-lookup.ts';
+import { runSubflow } from './run-subflow.ts';
 import { runCreate, runDelete, runUpdate } from './run-writes.ts';
+import type { ScreenNode } from './screens/screen-node.ts';
 
 /** The platform's own limit, before API 57. It ends a flow that runs in circles. */
 const MOST_ELEMENTS = 2000;
 
-/** Runs the elements from `start` until a path ends. @throws FlowFault nobody caught, or CustomErrorRaised. */
-export function runInterview(interview: Interview, start: string): void {
-  setInitialValues(interview);
+/** Runs the elements from `start` until a path ends or a screen is reached, which is given. @throws FlowFault nobody caught, or CustomErrorRaised. */
+export function runInterview(interview: Interview, start: string): ScreenNode | undefined {
   let next: string | undefined = start;
   for (let count = 0; next !== undefined; count += 1) {
     if (count === MOST_ELEMENTS)
       throw new FlowFault('The number of iterations for a flow exceeded the maximum allowed.');
-    next = runNode(interview, nodeOf(interview, next));
+    const node = nodeOf(interview, next);
+    if (node.kind === 'screen') {
+      interview.runtime.enter(interview.flow, node);
+      return node;
+    }
+    next = runNode(interview, node);
   }
+  return undefined;
 }
 
-function setInitialValues(interview: Interview): void {
-  for (const [name, resource] of interview.flow.resources) {
-    if (resource.kind === 'variable' && resource.initial)
-      setReference(interview, name, resolveValue(interview, resource.initial));
-  }
-}
+type RunningNode = Exclude<FlowNode, ScreenNode>;
 
-function runNode(interview: Interview, node: FlowNode): string | undefined {
+function runNode(interview: Interview, node: RunningNode): string | undefined {
+  const { flow, runtime } = interview;
   try {
+    runtime.enter(flow, node);
     return nextAfter(interview, node);
   } catch (error) {
     if (!(error instanceof FlowFault) || node.faultConnector === undefined) throw error;
+    runtime.leave(flow, node, 'fault');
     interview.faultMessage = error.message;
     return node.faultConnector;
   }
 }
 
-function nextAfter(interview: Interview, node: FlowNode): string | undefined {
+function nextAfter(interview: Interview, node: RunningNode): string | undefined {
   switch (node.kind) {
     case 'assignment':
       node.items.forEach((item) => assign(interview, item));
@@ -63,6 +68,9 @@ function nextAfter(interview: Interview, node: FlowNode): string | undefined {
     case 'action':
       runAction(interview, node);
       break;
+    case 'subflow':
+      runSubflow(interview, node, runInterview);
+      break;
     case 'customError':
       throw new CustomErrorRaised(fillText(interview, node.message), node.field);
   }
@@ -71,6 +79,7 @@ function nextAfter(interview: Interview, node: FlowNode): string | undefined {
 
 function branchOf(interview: Interview, node: DecisionNode): string | undefined {
   const rule = node.rules.find(({ criteria, requiresChange }) => meetsRule(interview, criteria, requiresChange));
+  interview.runtime.leave(interview.flow, node, rule?.name ?? 'default');
   return rule ? rule.connector : node.connector;
 }
 

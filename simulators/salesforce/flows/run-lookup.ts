@@ -1,18 +1,20 @@
 import { toLongId } from '../database/record-id.ts';
-import type { FieldDefinition, SObject, Transaction, TypedValue } from '../model.ts';
+import type { FieldDefinition, SObject, TypedValue } from '../model.ts';
 import { setReference } from './assign.ts';
 import { holds } from './conditions.ts';
 import { evaluateLogic } from './filter-logic.ts';
-import type { Criteria, LookupNode } from './flow-definition.ts';
+import type { Criteria } from './flow-criteria.ts';
 import { FlowFault } from './flow-fault.ts';
+import type { LookupNode } from './flow-nodes.ts';
 import { asSingle, recordOf, single, type FlowValue } from './flow-value.ts';
 import type { Interview } from './interview.ts';
+import type { FlowRows } from './services.ts';
 import { findField, readField } from './record-field.ts';
 import { resolveValue } from './resolve-reference.ts';
 
 /** Carries out a Get Records element. Nothing found: null, or an empty collection. */
 export function runLookup(interview: Interview, node: LookupNode): void {
-  const rows = sorted(interview, node, findRows(interview, node.object, node.criteria));
+  const rows = sortRows(interview, node, findRows(interview, node.object, node.criteria));
   const limit = node.limit ? Number(asSingle(resolveValue(interview, node.limit), node.name).value) : Infinity;
   const found = rows.slice(0, node.firstOnly ? 1 : limit);
   const { store } = node;
@@ -31,16 +33,16 @@ interface Filter {
 
 /** Rows that match filters, in order of creation. Texts are compared as SOQL does: without case, unless the field minds it. */
 export function findRows(interview: Interview, object: string, { logic, conditions }: Criteria): SObject[] {
-  const { transaction } = interview;
+  const { rows } = interview;
   const filters = conditions.map((condition): Filter => {
-    const field = findField(transaction.objectDefinition(object), condition.left);
+    const field = findField(rows.objectDefinition(object), condition.left);
     const operator = condition.operator === 'IsChanged' ? notInQuery(condition.left) : condition.operator;
     return { field, operator, right: folded(field, resolveValue(interview, condition.right)) };
   });
   const matches = (row: SObject) =>
     evaluateLogic(logic, filters.length, (index) => filters[index] !== undefined && fits(row, filters[index]));
-  const few = /^and$/i.test(logic) ? candidates(transaction, object, filters) : undefined;
-  return few ? few.filter(matches) : transaction.find(object, matches);
+  const few = /^and$/i.test(logic) ? candidates(rows, object, filters) : undefined;
+  return few ? few.filter(matches) : rows.find(object, matches);
 }
 
 function fits(row: SObject, { field, operator, right }: Filter): boolean {
@@ -49,11 +51,11 @@ function fits(row: SObject, { field, operator, right }: Filter): boolean {
 }
 
 /** The rows one filter leaves, when the database can tell without looking at every row. */
-function candidates(transaction: Transaction, object: string, filters: Filter[]): SObject[] | undefined {
+function candidates(rows: FlowRows, object: string, filters: Filter[]): SObject[] | undefined {
   for (const { field, operator, right } of filters) {
     if (operator !== 'EqualTo' || right.kind !== 'single' || typeof right.value !== 'string' || field.formula) continue;
-    if (field.name === 'Id') return [transaction.read(object, right.value)].filter((row) => row !== null);
-    const found = transaction.findBy?.(object, field.name, right.value);
+    if (field.name === 'Id') return [rows.read(object, right.value)].filter((row) => row !== null);
+    const found = rows.findBy?.(object, field.name, right.value);
     if (found) return found.toSorted((one, other) => compare(one['Id'] ?? null, other['Id'] ?? null));
   }
   return undefined;
@@ -65,14 +67,19 @@ function storeFields(interview: Interview, node: LookupNode, row: SObject | unde
     setReference(
       interview,
       target,
-      asValue(readField(interview.transaction, { object: node.object, row: row ?? null }, [field])),
+      asValue(readField(interview.rows, { object: node.object, row: row ?? null }, [field])),
     );
   }
 }
 
-function sorted(interview: Interview, { object, sort }: LookupNode, rows: SObject[]): SObject[] {
+/** Rows by a field, blanks first; as they are when there is none. */
+export function sortRows(
+  interview: Interview,
+  { object, sort }: Pick<LookupNode, 'object' | 'sort'>,
+  rows: SObject[],
+): SObject[] {
   if (!sort) return rows;
-  const field = findField(interview.transaction.objectDefinition(object), sort.field).name;
+  const field = findField(interview.rows.objectDefinition(object), sort.field).name;
   const order = sort.descending ? -1 : 1;
   return [...rows].sort((one, other) => order * compare(one[field] ?? null, other[field] ?? null));
 }

@@ -1,6 +1,6 @@
 import type { SaveResult, SObject } from '../model.ts';
 import { itemsOf, rowFrom, setField, setReference } from './assign.ts';
-import type { CreateNode, DeleteNode, UpdateNode } from './flow-definition.ts';
+import type { CreateNode, DeleteNode, UpdateNode } from './flow-nodes.ts';
 import { FlowFault, writeFault } from './flow-fault.ts';
 import { asSingle, single, type FlowRecord } from './flow-value.ts';
 import type { Interview } from './interview.ts';
@@ -11,7 +11,7 @@ import { findRows } from './run-lookup.ts';
 export function runCreate(interview: Interview, node: CreateNode): void {
   if (node.object !== undefined) {
     const row = rowFrom(interview, node.object, node.assignments);
-    const [id = null] = write(interview, 'create', () => interview.transaction.insert(node.object ?? '', [row]));
+    const [id = null] = write(interview, 'create', () => interview.rows.insert(node.object ?? '', [row]));
     interview.values.set(node.name, single('Id', id));
     if (node.idTarget !== undefined) setReference(interview, node.idTarget, single('Id', id));
     return;
@@ -19,7 +19,7 @@ export function runCreate(interview: Interview, node: CreateNode): void {
   const records = recordsAt(interview, node.inputReference ?? '');
   for (const [object, group] of byObject(records)) {
     const rows = group.map((record) => assignedRow(record));
-    const ids = write(interview, 'create', () => interview.transaction.insert(object, rows));
+    const ids = write(interview, 'create', () => interview.rows.insert(object, rows));
     group.forEach((record, index) => Object.assign(record.row ?? {}, { Id: ids[index] ?? null }));
   }
 }
@@ -37,7 +37,7 @@ export function runUpdate(interview: Interview, node: UpdateNode): void {
       setField(interview, record, { field, value: asSingle(resolveValue(interview, value), field) });
     }
   }
-  if (interview.flow.start.timing === 'before') return;
+  if (isBeforeSave(interview)) return;
   for (const [object, group] of byObject(records)) {
     const rows = group.map((record) => ({ ...assignedRow(record), Id: idOf(record) }));
     save(interview, object, rows);
@@ -46,19 +46,23 @@ export function runUpdate(interview: Interview, node: UpdateNode): void {
 
 /** Carries out a Delete Records element. */
 export function runDelete(interview: Interview, node: DeleteNode): void {
-  const { transaction } = interview;
+  const { rows } = interview;
   if (node.object !== undefined && node.criteria) {
     const ids = findRows(interview, node.object, node.criteria).map((row) => String(row.Id));
-    write(interview, 'delete', () => transaction.remove(node.object ?? '', ids));
+    write(interview, 'delete', () => rows.remove(node.object ?? '', ids));
     return;
   }
   for (const [object, group] of byObject(recordsAt(interview, node.inputReference ?? ''))) {
-    write(interview, 'delete', () => transaction.remove(object, group.map(idOf)));
+    write(interview, 'delete', () => rows.remove(object, group.map(idOf)));
   }
 }
 
+function isBeforeSave({ flow }: Interview): boolean {
+  return flow.start.kind === 'record' && flow.start.timing === 'before';
+}
+
 function save(interview: Interview, object: string, rows: SObject[]): void {
-  if (rows.length > 0) write(interview, 'update', () => interview.transaction.update(object, rows));
+  if (rows.length > 0) write(interview, 'update', () => interview.rows.update(object, rows));
 }
 
 /** @throws FlowFault with the first refusal; then nothing of this element stays written. */

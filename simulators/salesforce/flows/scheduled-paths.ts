@@ -1,9 +1,11 @@
 import type { SObject, Transaction } from '../model.ts';
 import type { FlowDefinition, ScheduledPath } from './flow-definition.ts';
-import { createInterview, type Interview } from './interview.ts';
+import type { Interview, InterviewContext } from './interview.ts';
 import { meetsStart } from './meets-criteria.ts';
-import { runInterview } from './run-interview.ts';
-import type { FlowServices } from './services.ts';
+import { dueTime } from './schedules/due-time.ts';
+import { runAlone } from './run-alone.ts';
+
+const LARGEST_BATCH = 200;
 
 /** A timed path waiting for its time. */
 export interface PendingPath {
@@ -13,6 +15,99 @@ export interface PendingPath {
   due: Date;
 }
 
+/** Timed paths by flow, path and record; handed on from one engine to the next, so that they survive a deployment. */
+export type WaitingPaths = Map<string, PendingPath & { userId: string; prior: Readonly<SObject> | null }>;
+
+type Waiting = WaitingPaths extends Map<string, infer One> ? One : never;
+
+/**
+ * Keeps what flows do after the commit. A timed path moves when its field changes, or when the record enters the flow
+ * again; it is dropped when the record stops meeting the entry conditions, when it is gone, or when its time is already
+ * past. It runs as the newest version of its flow says, as the user whose save noted it, with every right.
+ */
+export function createScheduledPaths(
+  { flows, waiting }: { flows: FlowDefinition[]; waiting: WaitingPaths },
+  context: Pick<InterviewContext, 'services' | 'runtime'>,
+) {
+  function enter(interview: Interview): void {
+    const { transaction, prior } = interview;
+    for (const [path, key, pending] of pathsOf(interview)) {
+      if (path.timing.kind === 'async') {
+        const { flow } = interview;
+        transaction.afterCommit((later) => runPath(later, { flow, path, recordId: pending.recordId, prior }, context));
+      } else transaction.afterCommit(() => keep(key, pending, transaction.now));
+    }
+  }
+
+  /** For a save that does not enter the flow. */
+  function reconsider(interview: Interview): void {
+    const { transaction } = interview;
+    const isMet = meetsStart(interview);
+    for (const [path, key, pending] of pathsOf(interview)) {
+      const moves = path.timing.kind === 'timed' && path.timing.field !== undefined;
+      if (path.timing.kind === 'async' || (isMet && !moves)) continue;
+      transaction.afterCommit(() => {
+        if (!waiting.has(key)) return;
+        if (isMet) keep(key, pending, transaction.now);
+        else waiting.delete(key);
+      });
+    }
+  }
+
+  function keep(key: string, pending: Omit<Waiting, 'due'> & { due: Date | undefined }, now: Date): void {
+    const { due } = pending;
+    if (due && due >= now) waiting.set(key, { ...pending, due });
+    else waiting.delete(key);
+  }
+
+  function runDue(now: Date): number {
+    const due = [...waiting].filter(([, run]) => run.due <= now).sort(([, one], [, other]) => +one.due - +other.due);
+    due.forEach(([key]) => waiting.delete(key));
+    const together = Map.groupBy(
+      due.map(([, run]) => run),
+      (run) => `${run.flow} ${run.path} ${run.userId}`,
+    );
+    for (const runs of together.values()) runTogether(runs);
+    return due.length;
+  }
+
+  function runTogether(runs: Waiting[]): void {
+    const [first] = runs;
+    const flow = flows.find(({ name, isActive }) => isActive && name === first?.flow);
+    const path = flow && pathsIn(flow).find(({ name }) => name === first?.path);
+    if (!first || !flow || !path) return;
+    const size = path.batchSize ?? LARGEST_BATCH;
+    for (let start = 0; start < runs.length; start += size) {
+      const batch = runs.slice(start, start + size);
+      context.services.transact(first.userId, (transaction) =>
+        batch.forEach((run) => runPath(transaction, { ...run, flow, path }, context)),
+      );
+    }
+  }
+
+  function pending(): PendingPath[] {
+    const paths = [...waiting.values()].sort((one, other) => +one.due - +other.due);
+    return paths.map(({ flow, path, recordId, due }) => ({ flow, path, recordId, due }));
+  }
+
+  return { enter, reconsider, runDue, pending, clear: () => waiting.clear() };
+}
+
+/** Each path with the key and what is kept of it. */
+function pathsOf({ flow, transaction, record, prior }: Interview) {
+  const row = record?.row ?? {};
+  return pathsIn(flow).map((path) => {
+    const recordId = String(row['Id']);
+    const due = dueTime(path.timing, row, transaction.now);
+    const pending = { flow: flow.name, path: path.name, recordId, userId: transaction.user.id, due };
+    return [path, `${flow.name} ${path.name} ${recordId}`, { ...pending, prior: prior && { ...prior } }] as const;
+  });
+}
+
+function pathsIn({ start }: FlowDefinition): ScheduledPath[] {
+  return start.kind === 'record' ? start.scheduledPaths : [];
+}
+
 interface PathRun {
   flow: FlowDefinition;
   path: ScheduledPath;
@@ -20,63 +115,13 @@ interface PathRun {
   prior: Readonly<SObject> | null;
 }
 
-/** Timed paths by flow, path and record; handed on from one engine to the next, so that they survive a deployment. */
-export type WaitingPaths = Map<string, PathRun & { due: Date }>;
-
-/**
- * Keeps what flows do after the commit. A record saved again moves its timed path; a time already past is not kept; at its time a path is dropped when the
- * record is gone or no longer meets the entry conditions. A path that fails writes nothing and is reported.
- */
-export function createScheduledPaths(services: FlowServices, waiting: WaitingPaths = new Map()) {
-  function note({ flow, transaction, record, prior }: Interview): void {
-    for (const path of flow.start.scheduledPaths) {
-      const run = { flow, path, recordId: String(record.row?.Id), prior: prior && { ...prior } };
-      const due = dueTime(path, record.row ?? {}, transaction.now);
-      transaction.afterCommit((later) => {
-        if (path.timing.kind === 'async') runPath(later, run, services);
-        else if (due && due >= transaction.now)
-          waiting.set(`${flow.name} ${path.name} ${run.recordId}`, { ...run, due });
-      });
-    }
-  }
-
-  function runDue(now: Date): number {
-    const due = [...waiting].filter(([, run]) => run.due <= now).sort(([, one], [, other]) => +one.due - +other.due);
-    for (const [key, run] of due) {
-      waiting.delete(key);
-      services.transact((transaction) => runPath(transaction, run, services));
-    }
-    return due.length;
-  }
-
-  function pending(): PendingPath[] {
-    const paths = [...waiting.values()].sort((one, other) => +one.due - +other.due);
-    return paths.map(({ flow, path, recordId, due }) => ({ flow: flow.name, path: path.name, recordId, due }));
-  }
-
-  return { note, runDue, pending, clear: () => waiting.clear() };
-}
-
-function runPath(transaction: Transaction, { flow, path, recordId, prior }: PathRun, services: FlowServices): void {
-  const row = transaction.read(flow.start.object, recordId);
+function runPath(
+  transaction: Transaction,
+  { flow, path, recordId, prior }: PathRun,
+  context: Pick<InterviewContext, 'services' | 'runtime'>,
+): void {
+  const row = flow.start.kind === 'record' ? transaction.read(flow.start.object, recordId) : null;
   if (!row) return;
-  const undo = transaction.savepoint();
-  try {
-    const interview = createInterview(flow, { row: { ...row }, prior }, { transaction, services });
-    if (path.timing.kind === 'timed' && !meetsStart(interview)) return;
-    runInterview(interview, path.connector);
-  } catch (error) {
-    undo();
-    const message = error instanceof Error ? error.message : String(error);
-    services.interviewFailed({ flow: flow.name, path: path.name, recordId, message });
-  }
-}
-
-function dueTime({ timing }: ScheduledPath, row: SObject, now: Date): Date | undefined {
-  if (timing.kind === 'async') return undefined;
-  const base = timing.field === undefined ? now.toISOString() : row[timing.field];
-  if (typeof base !== 'string') return undefined;
-  const due = new Date(base);
-  due.setUTCMonth(due.getUTCMonth() + timing.months);
-  return new Date(due.getTime() + timing.minutes * 60_000);
+  const isWanted = (interview: Interview) => path.timing.kind === 'async' || meetsStart(interview);
+  runAlone(transaction, { flow, path: path.name, start: path.connector, row, prior, isWanted }, context);
 }

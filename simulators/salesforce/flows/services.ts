@@ -1,4 +1,5 @@
 import type { ObjectDefinition, RunningUser, Transaction } from '../model.ts';
+import type { FlowDefinition } from './flow-definition.ts';
 
 /** What a custom notification says; delivered after the commit. */
 export interface NotificationRequest {
@@ -12,7 +13,7 @@ export interface NotificationRequest {
   senderId?: string;
 }
 
-/** A flow that stopped where nobody waits for it: after the commit. The platform mails it to the admin. */
+/** A flow that stopped where nobody waits for it, or before a user's eyes. The platform mails it to the admin. */
 export interface FlowFailure {
   flow: string;
   path: string;
@@ -20,12 +21,20 @@ export interface FlowFailure {
   message: string;
 }
 
+/** Rows as a flow reads and writes them. */
+export type FlowRows = Pick<
+  Transaction,
+  'objectDefinition' | 'read' | 'find' | 'findBy' | 'insert' | 'update' | 'remove'
+>;
+
 /** What flows may name. */
 export interface OrgNames {
   /** Undefined for an unknown object. */
   findObject(object: string): ObjectDefinition | undefined;
   /** Whether `Object.Message` is deployed. */
   hasOutboundMessage(name: string): boolean;
+  /** A deployed flow, active or not. @throws Error when it is one this org cannot run. */
+  findFlow(name: string): FlowDefinition | undefined;
   /** Text of a custom label; undefined when there is none. */
   label(name: string): string | undefined;
 }
@@ -36,7 +45,10 @@ export interface FlowServices extends OrgNames {
   sendOutboundMessage(message: { name: string; recordId: string; user: RunningUser }): void;
   /** Called after the commit. */
   sendNotification(notification: NotificationRequest): void;
-  /** A transaction of the automated process user, for scheduled paths. */
-  transact(work: (transaction: Transaction) => void): void;
+  /** A transaction of that user, or of the org's default workflow user when it is null or not active. */
+  transact<T>(userId: string | null, work: (transaction: Transaction) => T): T;
+  /** The rows as the transaction's user may see and change them. */
+  rowsOf(transaction: Transaction): FlowRows;
+  now(): Date;
   interviewFailed(failure: FlowFailure): void;
 }

@@ -4,7 +4,7 @@ const SECOND_MS = 1000;
 const FIRST_GAP_MS = 30 * SECOND_MS;
 const LONGEST_GAP_MS = 2 * 3600 * SECOND_MS;
 const GIVE_UP_AFTER_MS = 24 * 3600 * SECOND_MS;
-/** Notifications this close together travel together; real time, not scaled. */
+/** Notifications this close together travel together; not scaled. */
 const GATHER_MS = 20;
 
 /** One notification on its way; the id stays the same however often it is sent. */
@@ -83,6 +83,21 @@ export function createNotificationQueue({ timeScale, timers, deliver }: QueueOpt
     },
     pending: () => [...entries.values()].map(toNotification),
     failed: () => [...failed.values()].map(toNotification),
+    /** Sends one again now, also one that was given up; whether it is known. */
+    retry(id: string): boolean {
+      const entry = entries.get(id) ?? failed.get(id);
+      if (!entry) return false;
+      if (failed.delete(id)) entries.set(id, Object.assign(entry, { queuedAt: timers.now(), attempts: 0 }));
+      entry.dueAt = timers.now();
+      schedule();
+      return true;
+    },
+    /** Forgets one; whether it was known. */
+    remove(id: string): boolean {
+      const isKnown = entries.delete(id) || failed.delete(id);
+      schedule();
+      return isKnown;
+    },
     retryNow(): void {
       for (const entry of failed.values()) entries.set(entry.id, { ...entry, queuedAt: timers.now(), attempts: 0 });
       failed.clear();

@@ -11,7 +11,7 @@ const modeSchema = z.strictObject({
 
 /**
  * What tests and the Setup page ask of the sender: `GET /` lists mode, pending and failed; `PUT /mode` sets how deliveries
- * misbehave; `POST /retry` sends everything now; `DELETE /` forgets everything.
+ * misbehave; `POST /retry` sends everything now, `POST /<id>/retry` one; `DELETE /` forgets everything, `DELETE /<id>` one.
  */
 export function outboundControlRoutes(sender: OutboundSender): Hono {
   return new Hono()
@@ -26,6 +26,8 @@ export function outboundControlRoutes(sender: OutboundSender): Hono {
       sender.retryNow();
       return c.body(null, 204);
     })
+    .post('/:id/retry', (c) => (sender.retry(c.req.param('id')) ? c.body(null, 204) : c.notFound()))
+    .delete('/:id', (c) => (sender.remove(c.req.param('id')) ? c.body(null, 204) : c.notFound()))
     .delete('/', (c) => {
       sender.clear();
       return c.body(null, 204);

@@ -3,11 +3,15 @@ import type { ObjectDefinition, RunningUser, SObject } from '../model.ts';
 import { toEnvelope } from './envelope.ts';
 import { createNotificationQueue, type Notification } from './notification-queue.ts';
 import type { OutboundMessage } from './outbound-message.ts';
+import { createLane } from './lane.ts';
 import { ACK_TIMEOUT_MS, postEnvelope } from './post-envelope.ts';
 import { createRealTimers, type Timers } from './timers.ts';
 
 /** Most notifications in one envelope. */
 const MOST_PER_ENVELOPE = 100;
+
+/** Most envelopes on the way at once; the others wait, and say what is true when they leave. */
+const MOST_AT_ONCE = 10;
 
 /** How deliveries misbehave; nothing set is a well-behaved org. */
 export interface DeliveryMode {
@@ -15,7 +19,7 @@ export interface DeliveryMode {
   duplicate?: boolean | undefined;
   /** So many of the next envelopes get lost on the way and are sent again later. */
   drop?: number | undefined;
-  /** New notifications wait so many real milliseconds. */
+  /** New notifications wait so many milliseconds of the org's time. */
   delayMs?: number | undefined;
   /** Each notification travels alone, the newest first. */
   reorder?: boolean | undefined;
@@ -26,7 +30,7 @@ export interface OutboundSenderOptions {
   /** 18 characters. */
   orgId: string;
   instanceUrl: () => string;
-  /** How many times faster than real time retries run. */
+  /** How many times faster than the timers' time retries run. */
   timeScale: number;
   findMessage(name: string): OutboundMessage | undefined;
   objectDefinition(object: string): ObjectDefinition;
@@ -46,6 +50,10 @@ export interface OutboundSender {
   pending(): Notification[];
   /** Given up after 24 hours of retries. */
   failed(): Notification[];
+  /** Sends one again now, pending or given up; whether it is known. */
+  retry(notificationId: string): boolean;
+  /** Forgets one; whether it was known. */
+  remove(notificationId: string): boolean;
   /** Sends everything pending and failed now. */
   retryNow(): void;
   /** Forgets everything pending and failed. */
@@ -60,6 +68,7 @@ export function createOutboundSender(options: OutboundSenderOptions): OutboundSe
   const { timers = createRealTimers() } = options;
   const queue = createNotificationQueue({ timeScale: options.timeScale, timers, deliver });
   const closing = new AbortController();
+  const lane = createLane(MOST_AT_ONCE);
   const actions = new Map<string, string>();
   let count = 0;
 
@@ -75,12 +84,14 @@ export function createOutboundSender(options: OutboundSenderOptions): OutboundSe
     const size = sender.mode.reorder ? 1 : MOST_PER_ENVELOPE;
     for (const [name, notifications] of Map.groupBy(ordered, (one) => one.message)) {
       for (let start = 0; start < notifications.length; start += size) {
-        void deliverTogether(name, notifications.slice(start, start + size));
+        const together = notifications.slice(start, start + size);
+        lane.add(() => deliverTogether(name, together));
       }
     }
   }
 
   async function deliverTogether(name: string, notifications: Notification[]): Promise<void> {
+    if (closing.signal.aborted) return;
     const failure = await attempt(name, notifications);
     if (!closing.signal.aborted) queue.settle(notifications, failure);
   }
@@ -120,6 +131,8 @@ export function createOutboundSender(options: OutboundSenderOptions): OutboundSe
     send,
     pending: queue.pending,
     failed: queue.failed,
+    retry: queue.retry,
+    remove: queue.remove,
     retryNow: queue.retryNow,
     clear: queue.clear,
     mode: {},

@@ -35,6 +35,8 @@ export interface FakeOrg {
   /** Runs `work`, then what it left for after the commit, each in a transaction of its own. */
   transact<T>(work: (transaction: Transaction) => T): T;
   rows(object: string): SObject[];
+  /** How many there were so far. */
+  transactions(): number;
 }
 
 /** An org for tests of automation alone. Rows are refused by `refuse` or by flows, nothing else is checked. */
@@ -43,6 +45,7 @@ export function createFakeOrg({ objects, now = () => new Date(), permissions = [
   let rows = new Map<string, Map<string, SObject>>([...definitions.keys()].map((name) => [name, new Map()]));
   let tasks: ((transaction: Transaction) => void)[] = [];
   let ids = 0;
+  let transactions = 0;
 
   const definitionOf = (object: string): ObjectDefinition => {
     const definition = definitions.get(object);
@@ -74,6 +77,16 @@ export function createFakeOrg({ objects, now = () => new Date(), permissions = [
     return { id: null, errors: [late] };
   }
 
+  function orUndone<T>(work: () => T): T {
+    const undo = savepoint();
+    try {
+      return work();
+    } catch (error) {
+      undo();
+      throw error;
+    }
+  }
+
   function begin(): Transaction {
     const transaction: Transaction = {
       user: USER,
@@ -96,8 +109,10 @@ export function createFakeOrg({ objects, now = () => new Date(), permissions = [
   const org: FakeOrg = {
     automation: undefined,
     findObject: (object) => definitions.get(object),
+    transactions: () => transactions,
     transact(work) {
-      const result = work(begin());
+      transactions += 1;
+      const result = orUndone(() => work(begin()));
       for (const task of tasks.splice(0)) org.transact(task);
       return result;
     },

@@ -1,7 +1,8 @@
-import type { SaveError, SObject } from '../model.ts';
+import type { SaveError, SObject, Transaction } from '../model.ts';
 import type { FlowDefinition } from '../flows/flow-definition.ts';
 import { createFlowEngine } from '../flows/flow-engine.ts';
-import type { FlowFailure, NotificationRequest } from '../flows/services.ts';
+import type { FlowFailure, FlowRows, NotificationRequest } from '../flows/services.ts';
+import type { WaitingPaths } from '../flows/scheduled-paths.ts';
 import { createFakeOrg } from './fake-org.ts';
 
 const OBJECTS = {
@@ -29,7 +30,11 @@ const OBJECTS = {
 /** A fake org that runs the given flows and keeps what they send. */
 export function createFlowOrg(
   flows: FlowDefinition[],
-  options: { refuse?: (object: string, row: SObject) => SaveError | undefined } = {},
+  options: {
+    refuse?: (object: string, row: SObject) => SaveError | undefined;
+    rowsOf?: (transaction: Transaction) => FlowRows;
+    waiting?: WaitingPaths;
+  } = {},
 ) {
   let now = new Date('2026-11-20T16:00:00.500Z');
   const org = createFakeOrg({ objects: OBJECTS, permissions: ['Write'], now: () => now, ...options });
@@ -40,13 +45,17 @@ export function createFlowOrg(
   ] = [[], [], []];
   const engine = createFlowEngine({
     flows,
+    ...(options.waiting ? { waiting: options.waiting } : {}),
     services: {
       findObject: (object) => org.findObject(object),
       hasOutboundMessage: (name) => name === 'Check__c.Command',
       sendOutboundMessage: ({ name, recordId }) => void messages.push({ name, recordId }),
       sendNotification: (notification) => void notifications.push(notification),
       label: (name) => (name === 'Hello' ? 'Good day' : undefined),
-      transact: (work) => org.transact(work),
+      findFlow: (name) => flows.find((flow) => flow.name === name),
+      transact: (_userId, work) => org.transact(work),
+      rowsOf: options.rowsOf ?? ((transaction) => transaction),
+      now: () => now,
       interviewFailed: (failure) => void failures.push(failure),
     },
   });

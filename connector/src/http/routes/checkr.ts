@@ -43,6 +43,6 @@ function parseEvent(body: Uint8Array): WebhookEvent {
 function jobOf(event: WebhookEvent, connection: DoorConnection): JobRequest | null {
   const { id: objectId, object: objectType } = event.data.object;
   if (objectType !== 'invitation' && objectType !== 'report') return null;
-  const payload = { eventId: event.id, type: event.type, objectType, objectId } as const;
+  const payload = { eventId: event.id, type: event.type, objectType, objectId, receivedAt: Date.now() } as const;
   return { connection: connection.name, name: 'apply-event', payload, id: jobId('checkr', event.id) };
 }

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { screeningsOf } from './screenings.ts';
+
+const base = { completed_at: '2026-11-20T12:00:00Z', turnaround_time: 60 };
+
+test('single and listed screenings are taken, absent ones are normal', () => {
+  const report = {
+    ssn_trace: {
+      ...base,
+      id: 's1',
+      object: 'ssn_trace',
+      status: 'complete',
+      result: null,
+      dob_mismatch: true,
+      thin_file: false,
+    },
+    sex_offender_search: null,
+    county_criminal_searches: [
+      {
+        ...base,
+        id: 'c1',
+        object: 'county_criminal_search',
+        status: 'complete',
+        result: 'consider',
+        county: 'Sample',
+        state: 'IL',
+        records: [{}, {}],
+      },
+      {
+        ...base,
+        id: 'c2',
+        object: 'county_criminal_search',
+        status: 'canceled',
+        result: null,
+        cancellation_reason: 'candidate_unresponsive',
+      },
+    ],
+  };
+  expect(screeningsOf(report)).toMatchObject([
+    {
+      externalId: 'Checkr:s1',
+      type: 'ssn_trace',
+      status: 'Complete',
+      result: null,
+      flags: ['dob_mismatch'],
+      recordCount: null,
+    },
+    { externalId: 'Checkr:c1', status: 'Complete', result: 'Consider', jurisdiction: 'Sample, IL', recordCount: 2 },
+    { externalId: 'Checkr:c2', status: 'Canceled', cancellationReason: 'candidate_unresponsive' },
+  ]);
+});
+
+test('nothing of a record itself is kept', () => {
+  const records = [{ charges: [{ charge: 'something personal' }], full_name: 'Grace Sample' }];
+  const search = {
+    ...base,
+    id: 'c1',
+    object: 'county_criminal_search',
+    status: 'complete',
+    result: 'consider',
+    records,
+  };
+  expect(JSON.stringify(screeningsOf({ county_criminal_searches: [search] }))).not.toMatch(/personal|Grace/);
+});
+
+test('an older search that holds its result in the status is complete, an unknown status is pending', () => {
+  const search = (status: string) => ({
+    national_criminal_search: { ...base, id: 'n1', object: 'national_criminal_search', status },
+  });
+  expect(screeningsOf(search('clear'))).toMatchObject([{ status: 'Complete', result: 'Clear' }]);
+  expect(screeningsOf(search('waiting_for_court'))).toMatchObject([{ status: 'Pending', result: null }]);
+});
+
+test('a positive drug test is flagged', () => {
+  const drug = {
+    ...base,
+    id: 'd1',
+    object: 'drug_screening',
+    status: 'complete',
+    result: 'consider',
+    disposition: 'positive',
+  };
+  expect(screeningsOf({ drug_screening: drug })).toMatchObject([{ type: 'drug_screening', flags: ['positive'] }]);
+});

@@ -1,0 +1,20 @@
+/** What became of a message, as the audit shows it; the same values as `Background_Check_Event__c.Outcome__c`. */
+export type EventOutcome = 'Applied' | 'Late' | 'Parked' | 'Ignored' | 'Failed';
+
+/** One row of the audit. Insert only; the source's event id makes it once only. */
+export interface CheckEvent {
+  sourceEventId: string;
+  /** The source's word: `report.completed`. */
+  type: string;
+  source: 'Checkr' | 'Connector';
+  direction: 'Inbound' | 'Outbound';
+  outcome: EventOutcome;
+  /** Why nothing was changed, or what failed, in plain words. */
+  reason: string | null;
+  /** Id of the invitation or report it speaks of. */
+  vendorObjectId: string;
+  /** Null for an id nobody here knows. */
+  checkId: string | null;
+  receivedAt: string | null;
+  durationMs: number | null;
+}

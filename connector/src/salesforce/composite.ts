@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
+import { failureFromError } from './failures.ts';
+import type { OrgSession } from './org-session.ts';
+
+/** One part of a composite call; `path` is relative to the API version. */
+export interface Subrequest {
+  name: string;
+  method: 'PATCH' | 'POST';
+  path: string;
+  body: object;
+}
+
+const errorSchema = z.object({ errorCode: z.string(), message: z.string(), fields: z.array(z.string()).nullish() });
+const rowErrorSchema = z.object({ statusCode: z.string(), message: z.string(), fields: z.array(z.string()).nullish() });
+const rowResultSchema = z.object({ success: z.boolean(), errors: z.array(rowErrorSchema) });
+const answerSchema = z.object({
+  compositeResponse: z.array(z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown() })),
+});
+
+/** What the parts that only failed because another did are answered with. */
+const HALTED = 'PROCESSING_HALTED';
+const API = '/services/data/v66.0';
+
+/** The part that was refused, and why. */
+export interface PartRefusal {
+  name: string;
+  failure: Failure;
+}
+
+/** Sends several writes as one, all or nothing; null when all are done. @throws Failure when the call itself fails. */
+export async function writeTogether(session: OrgSession, parts: Subrequest[]): Promise<PartRefusal | null> {
+  const compositeRequest = parts.map(({ name, method, path, body }) => ({
+    method,
+    url: `${API}${path}`,
+    referenceId: name,
+    body,
+  }));
+  const answer = answerSchema.parse(await session.request('POST', '/composite', { allOrNone: true, compositeRequest }));
+  const refusals = answer.compositeResponse.flatMap(({ referenceId, httpStatusCode, body }) => {
+    const error = errorOf(httpStatusCode, body);
+    return error && error.errorCode !== HALTED ? [{ name: referenceId, failure: failureFromError(error) }] : [];
+  });
+  return refusals[0] ?? null;
+}
+
+/** A call's own error, or the first of a collection's rows: those come with status 200. */
+function errorOf(status: number, body: unknown) {
+  if (status >= 400) {
+    const [error] = z.array(errorSchema).catch([]).parse(body);
+    return {
+      errorCode: error?.errorCode ?? `ERROR_HTTP_${status}`,
+      message: error?.message ?? '',
+      fields: error?.fields ?? [],
+    };
+  }
+  const rows = z.array(rowResultSchema).catch([]).parse(body);
+  const refused = rows
+    .flatMap(({ success, errors }) => (success ? [] : errors))
+    .find(({ statusCode }) => statusCode !== HALTED);
+  return refused ? { errorCode: refused.statusCode, message: refused.message, fields: refused.fields ?? [] } : null;
+}
