@@ -159,6 +159,8 @@ export interface Automation {
   beforeSave(transaction: Transaction, changes: RecordChange[]): (SaveError | undefined)[];
   /** After-save flows; asynchronous and scheduled paths are only noted here, by `transaction.afterCommit`. */
   afterSave(transaction: Transaction, changes: RecordChange[]): (SaveError | undefined)[];
+  /** Before-delete flows of the row a delete names, its children left out; a row with an error is not deleted. */
+  beforeDelete?(transaction: Transaction, change: RecordChange): SaveError | undefined;
 }
 
 /** A value with the type formulas need to judge it. */

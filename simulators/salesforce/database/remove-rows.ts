@@ -9,6 +9,7 @@ export function removeRows(context: DatabaseContext, object: string, ids: string
     const id = toLongId(shortOrLong);
     const undo = context.transaction.savepoint();
     try {
+      refuseByFlow(context, object, id);
       removeRow(context, object, id);
       return { id, errors: [] };
     } catch (error) {
@@ -17,6 +18,14 @@ export function removeRows(context: DatabaseContext, object: string, ids: string
       throw error;
     }
   });
+}
+
+/** Only rows a delete names set off flows, not the children that go with them. */
+function refuseByFlow({ automation, store, transaction }: DatabaseContext, object: string, id: string): void {
+  const row = store.get(object, id);
+  if (!row) return;
+  const error = automation.beforeDelete?.(transaction, { object, record: { ...row }, prior: row });
+  if (error) throw refuseRow(error.statusCode, error.message, error.fields);
 }
 
 function removeRow(context: DatabaseContext, object: string, id: string): void {

@@ -30,11 +30,11 @@ export interface ScheduledPath {
   batchSize?: number;
 }
 
-/** Runs before or after a record is saved. */
+/** Runs before or after a record is saved, or before it is deleted. */
 export interface RecordStart {
   kind: 'record';
   object: string;
-  timing: 'before' | 'after';
+  timing: 'before' | 'after' | 'delete';
   events: { create: boolean; update: boolean };
   criteria?: Criteria;
   formula?: CheckedFormula;

@@ -1,7 +1,7 @@
 import type { Automation, RecordChange, SaveError, Transaction } from '../model.ts';
 import { beginInterview } from './begin-interview.ts';
 import { checkFlowAgainstOrg } from './check-against-org.ts';
-import type { FlowDefinition } from './flow-definition.ts';
+import type { FlowDefinition, RecordStart } from './flow-definition.ts';
 import { saveErrorFrom } from './flow-fault.ts';
 import { checkFaultPlaces, createFlowTrace, type FlowTrace } from './flow-trace.ts';
 import { createInterview, inSystemMode, type Trigger } from './interview.ts';
@@ -84,7 +84,7 @@ export function createFlowEngine(options: FlowEngineOptions): FlowEngine {
     }
   }
 
-  function runAll(transaction: Transaction, changes: RecordChange[], timing: 'before' | 'after') {
+  function runAll(transaction: Transaction, changes: RecordChange[], timing: RecordStart['timing']) {
     if (depth >= DEEPEST)
       return changes.map(() => saveErrorFrom(new Error('Maximum trigger depth exceeded'), 'record-triggered'));
     const errors = changes.map((): SaveError | undefined => undefined);
@@ -105,6 +105,7 @@ export function createFlowEngine(options: FlowEngineOptions): FlowEngine {
   return {
     beforeSave: (transaction, changes) => runAll(transaction, changes, 'before'),
     afterSave: (transaction, changes) => runAll(transaction, changes, 'after'),
+    beforeDelete: (transaction, change) => runAll(transaction, [change], 'delete')[0],
     pending: paths.pending,
     schedule: scheduled.pending,
     runDue: (now) => paths.runDue(now) + scheduled.runDue(now),

@@ -13,26 +13,51 @@ export function readStart(xml: FlowXml): FlowStart {
     refuseUnknown(xml, ['connector']);
     return { kind: 'launch', ...connectorOf(xml) };
   }
-  const trigger = oneOf(xml, 'triggerType', ['RecordBeforeSave', 'RecordAfterSave', 'Scheduled']);
+  const trigger = oneOf(xml, 'triggerType', ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'Scheduled']);
+  if (trigger === 'RecordBeforeDelete') return readDeleteStart(xml);
   return trigger === 'Scheduled' ? readScheduleStart(xml) : readRecordStart(xml, trigger);
+}
+
+/** A delete counts as a change of a record that was there before. */
+function readDeleteStart(xml: FlowXml): RecordStart {
+  refuseUnknown(xml, [
+    'connector',
+    'filterFormula',
+    'filterLogic',
+    'filters',
+    'object',
+    'recordTriggerType',
+    'triggerType',
+  ]);
+  oneOf(xml, 'recordTriggerType', ['Delete']);
+  return { ...entryOf(xml), timing: 'delete', events: { create: false, update: true } };
 }
 
 function readRecordStart(xml: FlowXml, trigger: 'RecordBeforeSave' | 'RecordAfterSave'): RecordStart {
   const entry = ['doesRequireRecordChangedToMeetCriteria', 'filterFormula', 'filterLogic', 'filters'];
   refuseUnknown(xml, [...entry, 'connector', 'object', 'recordTriggerType', 'scheduledPaths', 'triggerType']);
   const saves = oneOf(xml, 'recordTriggerType', ['Create', 'Update', 'CreateAndUpdate']);
+  return {
+    ...entryOf(xml),
+    timing: trigger === 'RecordBeforeSave' ? 'before' : 'after',
+    events: { create: saves !== 'Update', update: saves !== 'Create' },
+    requiresChange: isTrue(xml, 'doesRequireRecordChangedToMeetCriteria'),
+    scheduledPaths: all(xml, 'scheduledPaths').map(readScheduledPath),
+  };
+}
+
+/** Which records enter, and where they go first. */
+function entryOf(xml: FlowXml) {
   const expression = textOf(xml.element, 'filterFormula');
   const criteria = readFilters(xml);
   if (expression && criteria) throw flowError(xml, 'either <filterFormula> or <filters>');
   return {
-    kind: 'record',
+    kind: 'record' as const,
     object: required(xml, 'object'),
-    timing: trigger === 'RecordBeforeSave' ? 'before' : 'after',
-    events: { create: saves !== 'Update', update: saves !== 'Create' },
     ...present({ criteria, formula: expression ? readFormula(xml, expression) : undefined }),
     ...connectorOf(xml),
-    requiresChange: isTrue(xml, 'doesRequireRecordChangedToMeetCriteria'),
-    scheduledPaths: all(xml, 'scheduledPaths').map(readScheduledPath),
+    requiresChange: false,
+    scheduledPaths: [],
   };
 }
 
