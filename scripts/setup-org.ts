@@ -1,7 +1,7 @@
 import { wordsFor } from './lib/problem.ts';
 import { say } from './lib/say.ts';
 import { clientApp, connectorUser, deployAgain, logIn } from './lib/setup/deploy-steps.ts';
-import { byHand, connectorAnswers } from './lib/setup/org-steps.ts';
+import { activeFlows, byHand, connectorAnswers, leadValidation, outboundMessage } from './lib/setup/org-steps.ts';
 import { groupMembers, noEcho, permissionSets, somebodyReviews } from './lib/setup/people-steps.ts';
 import { salesforceOrg } from './lib/setup/salesforce-org.ts';
 import { parseSetupOptions, SETUP_HELP, type SetupOptions } from './lib/setup/setup-options.ts';
@@ -9,7 +9,7 @@ import { walkThrough } from './lib/setup/walk-through.ts';
 
 const STEPS = [
   ...[logIn, connectorUser, deployAgain, clientApp, permissionSets, groupMembers, somebodyReviews, noEcho],
-  ...[connectorAnswers, ...byHand],
+  ...[outboundMessage, connectorAnswers, leadValidation, activeFlows, ...byHand],
 ];
 
 process.exitCode = await main();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { packageOrg, type Person } from './package-org.ts';
+import { notRun, packageOrg, type Person } from './package-org.ts';
 
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
@@ -9,7 +10,7 @@ const DAY = 24 * 60 * MINUTE;
 const CHECK = 'Background_Check__c';
 
 function setup() {
-  const org = packageOrg();
+  const org = packageOrg(coverage);
   stops.push(org.stop);
   const told = (name: Person) => org.notifications.of(org.user(name).id).map(({ title }) => title);
   const inDays = (days: number) => new Date(org.clock.now().getTime() + days * DAY).toISOString();
@@ -125,4 +126,44 @@ describe('each morning', () => {
     await settled();
     expect(told('requester').filter((title) => title === 'Background check is about to end')).toHaveLength(times);
   });
+});
+
+test.each(['Find_Type', 'Find_Group', 'Find_Requester'])('when %s fails the check says so', async (element) => {
+  const { newCheck, check, settled, automation } = setup();
+  automation.engine().failAt({ [`Send_Check_Alert.${element}`]: 'Refused by a test.' });
+  const id = newCheck({ Status__c: 'Completed' });
+  await settled();
+  expect(check(id)?.['Error_Help__c']).toMatch(/nobody could be told.*Background check completed.*Refused by a test\./);
+});
+
+test('without the group of reviewers the check says what is missing', async () => {
+  const { newCheck, check, settled, rows, org } = setup();
+  const group = rows('Group').find((row) => row['DeveloperName'] === 'Background_Check_Reviewers');
+  org.asAutomatedProcess((work) => work.remove('Group', [String(group?.['Id'])]));
+  const id = newCheck({ Status__c: 'Completed' });
+  await settled();
+  expect(check(id)?.['Error_Help__c']).toMatch(/groups Background Check Reviewers/);
+});
+
+test('a check that moved on before anybody could be told is told about as it is then', async () => {
+  const { newCheck, move, settled, told } = setup();
+  const id = newCheck({ Status__c: 'In Progress' });
+  move(id, { Status__c: 'Completed' });
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  await settled();
+  expect(told('requester')).toEqual([]);
+});
+
+test('every element, outcome and fault path of these flows was run', () => {
+  expect(coverage.places.size).toBeGreaterThan(0);
+  expect(
+    notRun(coverage, [
+      'Send_Check_Alert',
+      'Tell_About_Check',
+      'Watch_Unanswered_Request',
+      'Warn_Before_Invitation_Ends',
+      'Warn_Before_Suspended_Is_Canceled',
+      'Warn_Before_Validity_Ends',
+    ]),
+  ).toEqual([]);
 });

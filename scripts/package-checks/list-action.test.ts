@@ -1,14 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import type { InterviewView } from '../../simulators/salesforce/flows/screens/interview-view.ts';
-import { packageOrg } from './package-org.ts';
+import { notRun, packageOrg } from './package-org.ts';
 
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 const HOME = { State: 'IL', Country: 'US' };
 
 function setup() {
-  const org = packageOrg();
+  const org = packageOrg(coverage);
   stops.push(org.stop);
   const fields = { Name: 'Standard', Slug__c: 'standard', Price__c: 35, Price_Currency__c: 'USD' };
   const pack = org.insert('admin', 'Background_Check_Package__c', fields).id;
@@ -114,4 +115,35 @@ test('a check that is refused leaves nothing requested, and the reason is told',
   expect(read(failed)).toContain('Nothing was requested');
   expect(read(failed)).toContain('Refused by a test.');
   expect(checks()).toEqual([]);
+});
+
+test.each(['Find_Leads', 'Find_Contacts'])('when %s fails nothing is asked, and the reason is told', (element) => {
+  const { start, lead, automation } = setup();
+  automation.engine().failAt({ [`Request_Background_Checks.${element}`]: 'Refused by a test.' });
+  expect(read(start([lead('One')]))).toContain('Refused by a test.');
+});
+
+test.each(['Find_Package', 'Find_Open_Checks', 'Find_Valid_Checks'])(
+  'when %s fails nothing is requested',
+  (element) => {
+    const { start, choose, lead, checks, automation } = setup();
+    automation.engine().failAt({ [`Request_Background_Checks.${element}`]: 'Refused by a test.' });
+    expect(read(choose(start([lead('One')])))).toContain('Refused by a test.');
+    expect(checks()).toEqual([]);
+  },
+);
+
+test('Contacts too are left out for a reason, or asked for with a warning', () => {
+  const { start, choose, contact, checks, next } = setup();
+  const people = [contact('Silent', { Email: null }), contact('Nowhere', { MailingState: null })];
+  const confirm = choose(start(people), true);
+  expect(read(confirm)).toContain('Silent has no e-mail address');
+  expect(read(confirm)).toContain('Nowhere has no state or country');
+  next(confirm);
+  expect(checks().map((row) => row['Contact__c'])).toEqual([people[1]]);
+});
+
+test('every element, outcome and fault path of these flows was run', () => {
+  expect(coverage.places.size).toBeGreaterThan(0);
+  expect(notRun(coverage, ['Request_Background_Checks'])).toEqual([]);
 });

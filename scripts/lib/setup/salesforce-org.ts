@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
-import { cachePath } from '../project-root.ts';
+import { cachePath, projectRoot } from '../project-root.ts';
 import { runCommand } from '../run-command.ts';
+import { inEmptyProject } from './empty-project.ts';
 
 /** An org as the Salesforce CLI of the person at the keyboard knows it. */
 export interface SalesforceOrg {
@@ -15,6 +16,8 @@ export interface SalesforceOrg {
   create(object: string, fields: Record<string, string>): Promise<void>;
   /** Labels of an object's fields to their API names. */
   fieldsByLabel(object: string): Promise<Map<string, string>>;
+  /** The XML of metadata as it is in the org. @param name such as `Settings:LeadConfig`. @throws Problem */
+  retrieve(name: string): Promise<string>;
   /** Runs a command with its output on ours. @throws Problem when it fails. */
   run(args: string[], around?: { env?: Record<string, string>; folder?: string }): Promise<void>;
 }
@@ -31,8 +34,8 @@ export function salesforceOrg(name: string): SalesforceOrg {
   if (!existsSync(PROGRAM)) throw new Problem('The Salesforce CLI is not installed: start scripts/setup-org instead.');
   const target = ['--target-org', name];
 
-  async function ask(args: string[]): Promise<unknown> {
-    const options = { env: { ...process.env, ...QUIET } };
+  async function ask(args: string[], folder = projectRoot): Promise<unknown> {
+    const options = { env: { ...process.env, ...QUIET }, cwd: folder };
     const { stdout, stderr } = await runCommand(process.execPath, [PROGRAM, ...args, ...target, '--json'], options);
     const answer = answerSchema.safeParse(parsed(stdout));
     if (!answer.success) throw new Problem(`sf ${args.join(' ')} gave no answer: ${stderr.trim() || stdout.trim()}`);
@@ -55,6 +58,10 @@ export function salesforceOrg(name: string): SalesforceOrg {
       const { fields } = describeSchema.parse(await ask(['sobject', 'describe', '--sobject', object]));
       return new Map(fields.map((field) => [field.label, field.name]));
     },
+    retrieve: (metadata) =>
+      inEmptyProject(async (folder) => {
+        await ask(['project', 'retrieve', 'start', '--metadata', metadata], folder);
+      }),
     run: async (args, { env = {}, folder } = {}) => {
       const child = spawn(process.execPath, [PROGRAM, ...args, ...(args.includes('--alias') ? [] : target)], {
         env: { ...process.env, ...QUIET, ...env },
