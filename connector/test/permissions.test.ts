@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSimulator, type ServedSimulator } from '../../simulators/salesforce/serve-simulator.ts';
 import { createSalesforceSimulator, type SalesforceSimulator } from '../../simulators/salesforce/simulator.ts';
 import type { CheckChange } from '../src/domain/check.ts';
+import type { CheckEvent } from '../src/domain/check-event.ts';
 import { isFailure } from '../src/domain/failure.ts';
+import type { Screening } from '../src/domain/screening.ts';
 import { createCheckRecords } from '../src/salesforce/check-records.ts';
 import { createOrg } from '../src/salesforce/org.ts';
 import { createOrgSession } from '../src/salesforce/org-session.ts';
@@ -73,6 +75,32 @@ const everything: CheckChange = {
   errorCreateReport: 'words',
   errorRetrieveReport: 'words',
   errorHelp: 'words',
+  reviewDecision: null,
+  adverseActionId: 'action',
+  adverseActionStatus: 'Pending',
+  adverseActionPostNoticeAt: '2026-12-04T12:00:00Z',
+};
+const screening: Screening = {
+  ...{
+    externalId: 'Checkr:screening',
+    type: 'ssn_trace',
+    jurisdiction: 'IL',
+    status: 'Complete',
+    result: 'Clear',
+    flags: ['thin_file'],
+  },
+  ...{ completedAt: '2026-11-20T12:00:00Z', turnaroundSeconds: 60, recordCount: 0, cancellationReason: 'none' },
+};
+const event: CheckEvent = {
+  ...{
+    sourceEventId: 'event',
+    type: 'report.completed',
+    source: 'Checkr',
+    direction: 'Inbound',
+    outcome: 'Applied',
+    reason: 'words',
+  },
+  ...{ vendorObjectId: 'report', checkId: null, receivedAt: '2026-11-20T12:00:00Z', durationMs: 5 },
 };
 let reading = 1_795_000_000_000;
 
@@ -93,12 +121,21 @@ async function doEverything(): Promise<void> {
     const id = createCheck(person);
     reading += 1;
     expect(await records.findById(id)).not.toBeNull();
-    await records.write(id, {
-      ...everything,
-      reportId: `report-${reading}`,
-      externalId: `Checkr:${reading}`,
-      sourceReadAt: reading,
-    });
+    const ids = { reportId: `report-${reading}`, externalId: `Checkr:${reading}`, sourceReadAt: reading };
+    await records.write(
+      id,
+      { ...everything, ...ids },
+      {
+        screenings: [{ ...screening, externalId: `Checkr:screening-${reading}` }],
+        event: { ...event, sourceEventId: `event-${reading}`, checkId: id },
+      },
+    );
+    await records.note({ ...event, sourceEventId: `note-${reading}` });
+    await records.replaceAdverseItems(id, [{ id: `item-${reading}`, text: 'something found' }]);
+    expect(await records.listCitedItems(id)).toEqual([]);
+    await records.replaceAdverseItems(id, []);
+    await records.listOutstanding({ connectionKey: 'org/test', untouchedSince: reading, limit: 1 });
+    await records.listOpen({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
     const [known] = await records.listByReportOrCandidate('report', everything.candidateId ?? '');
     const { leadId = null, contactId = null } = known ?? {};
     const unordered = {

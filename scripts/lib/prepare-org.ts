@@ -29,6 +29,20 @@ export async function deployPackage(orgUrl: string, folders: string[], env: Reco
   throw new Problem(`The org refused the package:\n${lines.join('\n')}`);
 }
 
+/** Makes each user a member of its public groups. @param memberships username to group names. */
+export async function joinGroups(admin: OrgSession, memberships: Record<string, string[]>): Promise<void> {
+  const users = await admin.query('SELECT Id, Username FROM User');
+  const groups = await admin.query('SELECT Id, DeveloperName FROM Group');
+  for (const [username, names] of Object.entries(memberships)) {
+    const user = users.find((row) => row['Username'] === username);
+    for (const name of names) {
+      const group = groups.find((row) => row['DeveloperName'] === name);
+      if (!user || !group) throw new Problem(`The org has no ${user ? `group ${name}` : `user ${username}`}.`);
+      await admin.create('GroupMember', { GroupId: group['Id'], UserOrGroupId: user['Id'] });
+    }
+  }
+}
+
 /** Gives each user its permission sets. @param assignments username to permission set names. */
 export async function assignPermissionSets(admin: OrgSession, assignments: Record<string, string[]>): Promise<void> {
   const users = await admin.query('SELECT Id, Username FROM User');

@@ -1,9 +1,9 @@
 import { buildPages } from './build-pages.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import { signIn, type OrgSession } from './org-session.ts';
-import { PERMISSION_SETS } from './permission-sets.ts';
+import { GROUPS, PERMISSION_SETS } from './permission-sets.ts';
 import { pollUntil } from './poll-until.ts';
-import { assignPermissionSets, deployPackage } from './prepare-org.ts';
+import { assignPermissionSets, deployPackage, joinGroups } from './prepare-org.ts';
 import { registerWebhook } from './register-webhook.ts';
 import type { RunKeys } from './run-keys.ts';
 import { withTicker } from './say.ts';
@@ -59,6 +59,7 @@ async function startProduct(launcher: Launcher, world: World, options: StackOpti
     OUTBOUND_USERNAME: CONNECTOR_USERNAME,
   });
   await assignPermissionSets(admin, PERMISSION_SETS);
+  await joinGroups(admin, GROUPS);
   if (options.direct) await assignPermissionSets(admin, DIRECT_PERMISSION_SETS);
   launcher.onStep('Package deployed', `${components} components`);
   // Next to the rest: it takes the longest.

@@ -1,13 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
-import { packageOrg } from './package-org.ts';
+import { notRun, packageOrg } from './package-org.ts';
 
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 const EVENT = 'Background_Check_Event__c';
 
 function setup() {
-  const org = packageOrg();
+  const org = packageOrg(coverage);
   stops.push(org.stop);
   const check = org.newCheck({ Status__c: 'Invited' });
   const note = (fields = {}) =>
@@ -67,4 +68,9 @@ test('a check with a trail cannot be deleted', () => {
   const { note, remove, checkId } = setup();
   note();
   expect(remove('admin', 'Background_Check__c', checkId)).not.toBeNull();
+});
+
+test('every element, outcome and fault path of these flows was run', () => {
+  expect(coverage.places.size).toBeGreaterThan(0);
+  expect(notRun(coverage, ['Note_Viewed_Results', 'Refuse_Audit_Deletion'])).toEqual([]);
 });

@@ -73,3 +73,19 @@ test('who did not request a check cannot command it, but an admin of the group c
   join('noaccess', 'Background_Check_Admins');
   expect(ask('noaccess', id, { Requested_Action__c: 'Cancel' })).toBeNull();
 });
+
+test('a check is not resumed while open ones cannot be looked for, and the reason is told', () => {
+  const { newCheck, ask, check, automation } = setup();
+  const id = newCheck({ Status__c: 'Error' });
+  automation.engine().failAt({ 'Maintain_Background_Check.Find_Same_Open_Check': 'Refused by a test.' });
+  expect(ask('requester', id, { Requested_Action__c: 'Resume' })).toMatch(/was not resumed.*Refused by a test\./);
+  expect(check(id)).toMatchObject({ Status__c: 'Error', Requested_Action__c: null });
+});
+
+test('the price of a package filled in later is noted', () => {
+  const { newCheck, insert, move, check } = setup();
+  const fields = { Name: 'Standard', Slug__c: 'standard', Price__c: 35, Price_Currency__c: 'USD' };
+  const id = newCheck();
+  expect(move(id, { Package__c: insert('admin', 'Background_Check_Package__c', fields).id })).toBeNull();
+  expect(check(id)).toMatchObject({ Price__c: 35, Price_Currency__c: 'USD' });
+});

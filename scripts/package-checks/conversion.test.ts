@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { packageOrg } from './package-org.ts';
+import { notRun, packageOrg } from './package-org.ts';
 
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 function setup() {
-  const org = packageOrg();
+  const org = packageOrg(coverage);
   stops.push(org.stop);
   const convert = (leadId: string) => {
     const order = { leadId, convertedStatus: 'Closed - Converted', doNotCreateOpportunity: true };
@@ -55,4 +56,18 @@ test('a check never moves to somebody else', () => {
   const stranger = insert('requester', 'Contact', { LastName: 'Stranger' }).id;
   expect(ask('requester', id, { Contact__c: stranger })).toMatch(/stays with the person/);
   expect(ask('requester', id, { Lead__c: newLead() })).toMatch(/stays with the person/);
+});
+
+test('a Lead whose checks cannot be carried over is not converted, and the reason is told', () => {
+  const { newLead, newCheck, convert, row, automation } = setup();
+  const lead = newLead();
+  newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  automation.engine().failAt({ 'Follow_Lead_Conversion.Carry_Checks_Over': 'Refused by a test.' });
+  expect(convert(lead).refusal).toMatch(/was not converted.*Refused by a test\./);
+  expect(row('Lead', lead)).toMatchObject({ IsConverted: false });
+});
+
+test('every element, outcome and fault path of these flows was run', () => {
+  expect(coverage.places.size).toBeGreaterThan(0);
+  expect(notRun(coverage, ['Follow_Lead_Conversion', 'Note_Converted_Contact'])).toEqual([]);
 });

@@ -1,13 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
-import { packageOrg } from './package-org.ts';
+import { notRun, packageOrg } from './package-org.ts';
 
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 const PASSED = { Status__c: 'Completed', Result__c: 'Clear', Completed_At__c: '2026-01-31T10:00:00.000Z' };
 
 function setup(months: number | null) {
-  const org = packageOrg();
+  const org = packageOrg(coverage);
   stops.push(org.stop);
   const fields = { Name: 'Standard', Slug__c: 'standard', Validity_Months__c: months };
   const id = org.insert('admin', 'Background_Check_Package__c', fields).id;
@@ -42,4 +43,9 @@ test('a suspended check says since when, until it goes on', () => {
   expect(check(id)?.['Suspended_At__c']).toMatch(/T/);
   expect(move(id, { Status__c: 'In Progress' })).toBeNull();
   expect(check(id)).toMatchObject({ Suspended_At__c: null });
+});
+
+test('every element, outcome and fault path of these flows was run', () => {
+  expect(coverage.places.size).toBeGreaterThan(0);
+  expect(notRun(coverage, ['Note_Check_Dates'])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { placesOf } from '../../simulators/salesforce/flows/flow-trace.ts';
 import { createSalesforceSimulator } from '../../simulators/salesforce/simulator.ts';
 import { projectRoot } from '../lib/project-root.ts';
 
@@ -16,10 +17,21 @@ const SETS: [Person, string][] = [
 const ENV = { CONNECTOR_ENDPOINT: 'http://127.0.0.1:9/background-check', OUTBOUND_USERNAME: 'connector@example.org' };
 const CHECK = 'Background_Check__c';
 
+/** What the tests of one file ran of the flows, and all there is to run. */
+export interface FlowCoverage {
+  executed: Set<string>;
+  places: Set<string>;
+}
+
+/** Elements, outcomes and fault paths of these flows that no test ran, as `Flow.Element`. */
+export function notRun({ executed, places }: FlowCoverage, flows: string[]): string[] {
+  return [...places].filter((place) => flows.includes(place.split('.')[0] ?? '') && !executed.has(place));
+}
+
 /** A simulated org with the whole package, each built-in user with its permission set and the reviewer in its group. */
-export function packageOrg() {
+export function packageOrg(coverage?: FlowCoverage) {
   const simulator = createSalesforceSimulator();
-  const { org, clock } = simulator;
+  const { org, clock, automation } = simulator;
   const sources = ['main', 'org'].map((folder) => join(projectRoot, 'force-app', folder));
   const deployed = simulator.deploy({ sources, env: ENV });
   if ('problems' in deployed) throw new Error(deployed.problems.map(({ message }) => message).join('\n'));
@@ -68,8 +80,17 @@ export function packageOrg() {
   /** What one person asks of a check. @returns why it was refused, or null. */
   const ask = (name: Person, id: string, fields: Row) => update(name, CHECK, { Id: id, ...fields });
   const check = (id: string) => row(CHECK, id);
+  const stop = () => {
+    automation.trace.executed().forEach((place) => coverage?.executed.add(place));
+    automation
+      .flows()
+      .flatMap(placesOf)
+      .forEach((place) => coverage?.places.add(place));
+    simulator.stop();
+  };
   return {
     ...simulator,
+    stop,
     clock,
     user,
     insert,

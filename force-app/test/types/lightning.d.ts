@@ -2,7 +2,8 @@
 
 declare module 'lightning/graphql' {
     export interface GraphqlConfig {
-        query: string;
+        /** Nothing is asked while it is undefined. */
+        query: string | undefined;
         variables?: Record<string, unknown> | undefined;
     }
     export interface GraphqlError {

@@ -3,7 +3,14 @@ import { BUNDLE_TYPES, FOLDERED_TYPES, OBJECT_CHILD_TYPES, TOP_LEVEL_TYPES } fro
 
 /** What a file of a package directory is: a component's own file, part of a bundle, or something the org refuses. */
 export type FileKind =
-  { kind: 'component'; type: string; fullName: string } | { kind: 'part' } | { kind: 'unknown'; message: string };
+  | {
+      kind: 'component';
+      type: string;
+      fullName: string;
+      /** The root element, where it is not the type. */ root?: string;
+    }
+  | { kind: 'part' }
+  | { kind: 'unknown'; message: string };
 
 const PART: FileKind = { kind: 'part' };
 
@@ -25,7 +32,10 @@ export function identifyFile(path: string): FileKind {
 /** A report or dashboard is named with its folder: `Sales/Won_Deals`. */
 function folderedFile(folders: string[], file: string): FileKind | undefined {
   const parent = FOLDERED_TYPES.find(({ folder }) => folders.at(-1) === folder);
-  if (parent) return named(parent.folderType, file, parent.folderSuffix);
+  if (parent) {
+    const folder = named(parent.type, file, parent.folderSuffix);
+    return folder.kind === 'component' ? { ...folder, root: parent.folderRoot } : folder;
+  }
   const type = FOLDERED_TYPES.find(({ folder }) => folders.at(-2) === folder);
   const found = type && named(type.type, file, type.suffix);
   return found?.kind === 'component' ? { ...found, fullName: `${folders.at(-1)}/${found.fullName}` } : found;

@@ -32,15 +32,20 @@ export const TOP_LEVEL_TYPES: MetadataType[] = [
   { type: 'Workflow', folder: 'workflows', suffix: 'workflow' },
 ];
 
-/** Types whose components lie in folders of their own, each with a file beside it: `reports/<Folder>.reportFolder-meta.xml`. */
-export const FOLDERED_TYPES: (MetadataType & { folderType: string; folderSuffix: string })[] = [
-  { type: 'Dashboard', folder: 'dashboards', suffix: 'dashboard', ...folderOf('Dashboard', 'dashboardFolder') },
-  { type: 'Report', folder: 'reports', suffix: 'report', ...folderOf('Report', 'reportFolder') },
+/**
+ * Types whose components lie in folders: `reports/<Folder>/<Name>.report`. A folder is a component of the same type with
+ * a root element of its own, and in source format a file of its own: `reports/<Folder>.reportFolder-meta.xml`.
+ */
+export const FOLDERED_TYPES: (MetadataType & { folderRoot: string; folderSuffix: string })[] = [
+  {
+    ...{ type: 'Dashboard', folder: 'dashboards', suffix: 'dashboard' },
+    ...{ folderRoot: 'DashboardFolder', folderSuffix: 'dashboardFolder' },
+  },
+  {
+    ...{ type: 'Report', folder: 'reports', suffix: 'report' },
+    ...{ folderRoot: 'ReportFolder', folderSuffix: 'reportFolder' },
+  },
 ];
-
-function folderOf(type: string, folderSuffix: string) {
-  return { folderType: `${type}Folder`, folderSuffix };
-}
 
 /** Folders below `objects/<Object>`; the object's own file is `<Object>.object-meta.xml`. */
 export const OBJECT_CHILD_TYPES: MetadataType[] = [

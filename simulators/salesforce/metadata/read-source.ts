@@ -42,7 +42,7 @@ function readFile(path: string, replace: Replace, source: Source): void {
   }
   try {
     const element = parseXml(replace(path, readFileSync(path, 'utf8')), path);
-    checkRoot(file.type, element);
+    checkRoot(file.root ?? file.type, element);
     const files = file.type === 'LightningComponentBundle' ? { files: readBundleFiles(path) } : {};
     source.components.push(
       { type: file.type, fullName: file.fullName, path, element, ...files },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { recordPageRegions } from './flexi-pages.ts';
+import { appPage, appPageTabs, recordPageRegions } from './flexi-pages.ts';
 
 function region(name: string, type: string, items: string): string {
   return `<flexiPageRegions>${items}<name>${name}</name><type>${type}</type></flexiPageRegions>`;
@@ -60,4 +60,30 @@ test('a component that shows itself by a rule is not taken for one that always d
 
 test('an object without a page has no regions', () => {
   expect(recordPageRegions(setup(region('main', 'Region', component('panel'))), 'Contact')).toEqual([]);
+});
+
+/** Directory of components with a tab beside it, and the app page it shows unless there is none. */
+function setupTab({ hasPage = true } = {}): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'flexi-pages-'));
+  for (const folder of ['flexipages', 'tabs']) mkdirSync(join(root, folder));
+  const tab = '<CustomTab><flexiPage>Desk_Page</flexiPage><label>Desk</label></CustomTab>';
+  writeFileSync(join(root, 'tabs', 'Desk.tab-meta.xml'), tab);
+  const page = `<FlexiPage>${region('main', 'Region', component('queue'))}<type>AppPage</type></FlexiPage>`;
+  if (hasPage) writeFileSync(join(root, 'flexipages', 'Desk_Page.flexipage-meta.xml'), page);
+  return [join(root, 'lwc')];
+}
+
+test('a tab shows its app page', () => {
+  const directories = setupTab();
+  expect(appPageTabs(directories)).toEqual([{ name: 'Desk', label: 'Desk' }]);
+  const page = appPage(directories, 'Desk');
+  expect(page?.label).toBe('Desk');
+  expect(page?.regions.map(({ components }) => components.map(({ name }) => name))).toEqual([['queue']]);
+});
+
+test('a tab whose page is not deployed is none, and neither is a name without a tab', () => {
+  const directories = setupTab({ hasPage: false });
+  expect(appPageTabs(directories)).toEqual([]);
+  expect(appPage(directories, 'Desk')).toBeUndefined();
+  expect(appPage(directories, 'Chair')).toBeUndefined();
 });

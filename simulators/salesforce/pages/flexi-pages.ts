@@ -21,7 +21,37 @@ export interface PageRegion {
 export function recordPageRegions(lwcDirectories: string[], objectApiName: string): PageRegion[] {
   const pages = deployedFiles(lwcDirectories, 'flexipages', 'flexipage').map(({ root }) => root);
   const page = pages.find((candidate) => isRecordPageOf(candidate, objectApiName));
-  if (!page) return [];
+  return page ? regionsOf(page) : [];
+}
+
+/** An app page with its tab. */
+export interface AppPage {
+  label: string;
+  regions: PageRegion[];
+}
+
+/** The app page a tab of that name shows; undefined when there is no such tab. */
+export function appPage(lwcDirectories: string[], tabName: string): AppPage | undefined {
+  const tab = deployedFiles(lwcDirectories, 'tabs', 'tab').find(({ name }) => name.startsWith(`${tabName}.`));
+  const shown = tab && textOf(tab.root, 'flexiPage');
+  const page = deployedFiles(lwcDirectories, 'flexipages', 'flexipage').find(({ name }) =>
+    name.startsWith(`${shown}.`),
+  );
+  if (!tab || !page) return undefined;
+  return { label: textOf(tab.root, 'label') ?? tabName, regions: regionsOf(page.root) };
+}
+
+/** Names and labels of the tabs that show app pages. */
+export function appPageTabs(lwcDirectories: string[]): { name: string; label: string }[] {
+  return deployedFiles(lwcDirectories, 'tabs', 'tab')
+    .map(({ name }) => name.split('.')[0] ?? '')
+    .flatMap((name) => {
+      const page = appPage(lwcDirectories, name);
+      return page ? [{ name, label: page.label }] : [];
+    });
+}
+
+function regionsOf(page: XmlElement): PageRegion[] {
   const regions = childrenOf(page, 'flexiPageRegions');
   const facets = new Map(regions.filter(isFacet).map((facet) => [textOf(facet, 'name') ?? '', facet]));
   return regions

@@ -41,6 +41,7 @@ test('a page of an unknown record or object does not exist', async () => {
   const { request } = createParcelOrg();
   expect((await request('requester', '/lightning/r/Lead/zzz000000000001AAA/view')).status).toBe(404);
   expect((await request('requester', '/lightning/o/Nonsense__c/list')).status).toBe(404);
+  expect((await request('requester', '/lightning/n/Nonsense')).status).toBe(404);
 });
 
 test('setup is for administrators', async () => {

@@ -6,7 +6,7 @@ import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
 import { objectOfId } from '../api/ui-api/read-record.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { createLwcBundle, type BundleOptions } from './bundle/lwc-bundle.ts';
-import { recordPageRegions } from './flexi-pages.ts';
+import { appPage, recordPageRegions } from './flexi-pages.ts';
 import { loginPage } from './login-page.ts';
 import { pageShell, plainPage } from './page-shell.ts';
 import { pageState, type PageSubject } from './page-state.ts';
@@ -39,8 +39,9 @@ export function pageRoutes(options: PageOptions): Hono {
     .route('/', assetRoutes(pages.bundle))
     .get('/', (c) => c.redirect('/lightning/o/Lead/list'))
     .get('/__login', (c) => logIn(options, c))
-    .get('/lightning/r/:object/:id/view', (c) => showRecord(pages, c, c.req.param('id')))
-    .get('/lightning/r/:id/view', (c) => showRecord(pages, c, c.req.param('id')))
+    .get('/lightning/r/:object/:id/:action{view|edit}', (c) => showRecord(pages, c, c.req.param()))
+    .get('/lightning/r/:id/:action{view|edit}', (c) => showRecord(pages, c, c.req.param()))
+    .get('/lightning/n/:tab', (c) => showApp(pages, c, c.req.param('tab')))
     .get('/lightning/o/:object/:kind{list|new}', (c) => {
       const kind = c.req.param('kind') as 'list' | 'new';
       return show(pages, c, () => ({ kind, objectApiName: org.objectDefinition(c.req.param('object')).name }));
@@ -53,7 +54,11 @@ export function pageRoutes(options: PageOptions): Hono {
     .onError((error, c) => problemPage(error, c));
 }
 
-function showRecord(pages: Pages, c: Context, recordId: string): Promise<Response> | Response {
+function showRecord(
+  pages: Pages,
+  c: Context,
+  { id: recordId, action }: { id: string; action: string },
+): Promise<Response> | Response {
   return show(pages, c, () => {
     const objectApiName = objectOfId(pages.org, recordId).name;
     return {
@@ -61,7 +66,16 @@ function showRecord(pages: Pages, c: Context, recordId: string): Promise<Respons
       objectApiName,
       recordId,
       regions: recordPageRegions(pages.lwcDirectories(), objectApiName),
+      isEditing: action === 'edit',
     };
+  });
+}
+
+function showApp(pages: Pages, c: Context, name: string): Promise<Response> | Response {
+  return show(pages, c, () => {
+    const page = appPage(pages.lwcDirectories(), name);
+    if (!page) throw new ApiError(404, 'NOT_FOUND', `There is no app page tab named ${name}`);
+    return { kind: 'app', name, ...page };
   });
 }
 
@@ -79,6 +93,7 @@ async function show(pages: Pages, c: Context, subject: () => PageSubject): Promi
 
 function titleOf(org: Org, page: PageSubject): string {
   if (page.kind === 'setup') return 'Setup | Salesforce';
+  if (page.kind === 'app') return `${page.label} | Salesforce`;
   const { label, pluralLabel }: ObjectDefinition = org.objectDefinition(page.objectApiName);
   const names = { record: label, list: pluralLabel, new: `New ${label}` };
   return `${names[page.kind]} | Salesforce`;

@@ -1,20 +1,27 @@
-import { textOf } from '../metadata/xml.ts';
+import { childrenOf, textOf } from '../metadata/xml.ts';
 import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
 import { deployedFiles } from './deployed-files.ts';
-import type { PageRegion } from './flexi-pages.ts';
+import { appPageTabs, type PageRegion } from './flexi-pages.ts';
 import { objectLayouts, type ObjectLayouts } from './object-layouts.ts';
 import { platformImports } from './platform-imports.ts';
 
 /** What a page is about. */
 export type PageSubject =
-  | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[] }
+  | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[]; isEditing: boolean }
   | { kind: 'list' | 'new'; objectApiName: string }
+  | { kind: 'app'; name: string; label: string; regions: PageRegion[] }
   | { kind: 'setup' };
+
+interface Facts {
+  org: Org;
+  user: RunningUser;
+  lwcDirectories: string[];
+}
 
 const PERSON_OBJECTS = ['Lead', 'Contact'];
 
 /** What the browser needs to know before its first call; the counterpart is `browser/page/state/state.ts`. */
-export function pageState(facts: { org: Org; user: RunningUser; lwcDirectories: string[] }, page: PageSubject): object {
+export function pageState(facts: Facts, page: PageSubject): object {
   const { org, user } = facts;
   return {
     apiBase: '/services/data/v66.0',
@@ -23,7 +30,7 @@ export function pageState(facts: { org: Org; user: RunningUser; lwcDirectories: 
     user: { id: user.id, name: user.name, username: user.username },
     users: org.users().map(({ name, username }) => ({ name, username })),
     customPermissions: customPermissionsOf(facts),
-    tabs: tabsOf(org, user),
+    tabs: tabsOf(facts),
     layouts: layoutsOf(facts),
     page,
   };
@@ -35,6 +42,12 @@ function appName(lwcDirectories: string[]): string {
   return (app && textOf(app.root, 'label')) ?? 'Sales';
 }
 
+/** What the first deployed app lists, in its order; standard tabs by the object they show. */
+function appTabs(lwcDirectories: string[]): string[] {
+  const [app] = deployedFiles(lwcDirectories, 'applications', 'app');
+  return app ? childrenOf(app.root, 'tabs').map(({ text }) => text.replace(/^standard-/, '')) : [];
+}
+
 /** The org's name, from its Organization row. */
 export function orgName(org: Org, user: RunningUser): string {
   return org.transact(user, (transaction) =>
@@ -42,26 +55,27 @@ export function orgName(org: Org, user: RunningUser): string {
   );
 }
 
-/** A tab for each object people work with; Setup for administrators. */
-function tabsOf(org: Org, user: RunningUser): { label: string; href: string; objectApiName: string }[] {
-  const tabs = workObjects(org, user).map(({ name, pluralLabel }) => ({
+/** The tabs of the app, without one a tab for each object and page; Setup for administrators. */
+function tabsOf({ org, user, lwcDirectories }: Facts): { label: string; href: string; objectApiName: string }[] {
+  const listed = appTabs(lwcDirectories);
+  const objects = workObjects(org, user).map(({ name, pluralLabel }) => ({
     label: pluralLabel,
     href: `/lightning/o/${name}/list`,
     objectApiName: name,
   }));
+  const pages = appPageTabs(lwcDirectories).map(({ name, label }) => ({
+    label,
+    href: `/lightning/n/${name}`,
+    objectApiName: name,
+  }));
+  const all = [...objects, ...pages];
+  const tabs =
+    listed.length === 0 ? all : listed.flatMap((name) => all.find((tab) => tab.objectApiName === name) ?? []);
   return user.isAdmin ? [...tabs, { label: 'Setup', href: '/lightning/setup', objectApiName: 'setup' }] : tabs;
 }
 
 /** What is arranged for the objects the user works with, by object. */
-function layoutsOf({
-  org,
-  user,
-  lwcDirectories,
-}: {
-  org: Org;
-  user: RunningUser;
-  lwcDirectories: string[];
-}): Record<string, ObjectLayouts> {
+function layoutsOf({ org, user, lwcDirectories }: Facts): Record<string, ObjectLayouts> {
   const names = workObjects(org, user).map(({ name }) => name);
   return Object.fromEntries(names.map((name) => [name, objectLayouts(lwcDirectories, name)]));
 }
@@ -75,15 +89,7 @@ function workObjects(org: Org, user: RunningUser): ObjectDefinition[] {
 }
 
 /** Of the custom permissions components ask about, those the user has. */
-function customPermissionsOf({
-  org,
-  user,
-  lwcDirectories,
-}: {
-  org: Org;
-  user: RunningUser;
-  lwcDirectories: string[];
-}): string[] {
+function customPermissionsOf({ org, user, lwcDirectories }: Facts): string[] {
   const imports = platformImports(lwcDirectories).filter(({ family }) => family === 'customPermission');
   const asked = new Set(imports.map(({ name }) => name));
   return org.transact(user, (transaction) => [...asked].filter((name) => transaction.hasCustomPermission(name)));

@@ -20,8 +20,11 @@ const FAMILIES: Record<string, Writer> = {
     `import { pageState } from 'page/state'; export default pageState.customPermissions.includes(${JSON.stringify(name)}) || undefined;`,
 };
 
-/** The org speaks in UTC everywhere, so that a page shows the same time on every machine. */
-const FIXED: Record<string, string> = { '@salesforce/i18n/timeZone': exported('UTC') };
+/** The org speaks American English and in UTC everywhere, so that a page shows the same on every machine. */
+const FIXED: Record<string, string> = {
+  '@salesforce/i18n/locale': exported('en-US'),
+  '@salesforce/i18n/timeZone': exported('UTC'),
+};
 
 /** Resolves `@salesforce/schema`, labels, the user, custom permissions and the time zone. */
 export function platformModulesPlugin(facts: PlatformFacts): Plugin {

@@ -8,6 +8,7 @@ import { labels } from './labels';
 export interface Validity {
     sentence: string;
     iconName: string;
+    iconVariant: string;
     className: string;
 }
 
@@ -26,9 +27,9 @@ export function validityOf(checks: Check[]): Validity | undefined {
 }
 
 function good(sentence: string): Validity {
-    return { sentence, iconName: 'utility:success', className: 'validity slds-theme_success' };
+    return { sentence, iconName: 'utility:success', iconVariant: 'success', className: 'validity validity_good' };
 }
 
 function warning(sentence: string): Validity {
-    return { sentence, iconName: 'utility:warning', className: 'validity slds-theme_warning' };
+    return { sentence, iconName: 'utility:warning', iconVariant: 'warning', className: 'validity validity_ending' };
 }

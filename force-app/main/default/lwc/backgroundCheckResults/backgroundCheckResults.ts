@@ -79,6 +79,15 @@ export default class BackgroundCheckResults extends LightningElement {
         return this.isAnswered && !this.hasError && !this.hasResults;
     }
 
+    /** What the other card shows already is not said twice. */
+    get completedAt(): string | undefined {
+        return this.isCard ? this.results?.check.completedAt : undefined;
+    }
+
+    get reportUrl(): string | undefined {
+        return this.isCard ? this.results?.check.reportUrl : undefined;
+    }
+
     get completeness(): string | undefined {
         return this.results && completenessOf(this.results);
     }

@@ -22,7 +22,7 @@ export const CHECKS_OF_PERSON = gql`
                             { Contact__c: { eq: $recordId } }
                         ]
                     }
-                    orderBy: { CreatedDate: { order: DESC } }
+                    orderBy: { CreatedDate: { order: DESC }, Name: { order: DESC } }
                     first: 10
                 ) {
                     edges {

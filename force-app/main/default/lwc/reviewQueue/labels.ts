@@ -12,6 +12,7 @@ import packageName from '@salesforce/label/c.BackgroundCheck_PackageName';
 import person from '@salesforce/label/c.BackgroundCheck_Person';
 import queueEmpty from '@salesforce/label/c.BackgroundCheck_QueueEmpty';
 import queueFailed from '@salesforce/label/c.BackgroundCheck_QueueFailed';
+import queueForReviewers from '@salesforce/label/c.BackgroundCheck_QueueForReviewers';
 import queueTitle from '@salesforce/label/c.BackgroundCheck_QueueTitle';
 import reason from '@salesforce/label/c.BackgroundCheck_Reason';
 import result from '@salesforce/label/c.BackgroundCheck_Result';
@@ -42,6 +43,7 @@ export const labels = {
     person,
     queueEmpty,
     queueFailed,
+    queueForReviewers,
     queueTitle,
     reason,
     result,

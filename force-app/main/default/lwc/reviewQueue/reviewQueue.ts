@@ -1,3 +1,4 @@
+import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
 import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
@@ -15,9 +16,10 @@ interface Row extends Waiting {
 const ANY = '';
 const OLD_DAYS = 3;
 
-/** Every check that waits for a reviewer, why and how long; one click opens it. */
+/** Every check that waits for a reviewer, why and how long; one click opens it. For reviewers. */
 export default class ReviewQueue extends LightningElement {
     labels = labels;
+    isForOthers = MAY_REVIEW !== true;
     waiting: Waiting[] | undefined;
     errors: string[] = [];
     text = '';
@@ -48,20 +50,24 @@ export default class ReviewQueue extends LightningElement {
     });
 
     connectedCallback(): void {
-        this.live.start();
+        if (!this.isForOthers) this.live.start();
     }
 
     disconnectedCallback(): void {
         this.live.stop();
     }
 
-    @wire(graphql, { query: WAITING_FOR_REVIEW })
+    @wire(graphql, { query: '$query' })
     wiredWaiting(result: GraphqlResult): void {
         this.live.receive(result);
     }
 
+    get query(): string | undefined {
+        return this.isForOthers ? undefined : WAITING_FOR_REVIEW;
+    }
+
     get isLoading(): boolean {
-        return !this.waiting && !this.hasError;
+        return !this.isForOthers && !this.waiting && !this.hasError;
     }
 
     get hasError(): boolean {

@@ -9,6 +9,8 @@ import type { Manifest, Member } from './manifest.ts';
 const PARENT_TYPES: Record<string, string> = {
   ...Object.fromEntries(OBJECT_CHILD_TYPES.map(({ type }) => [type, 'CustomObject'])),
   CustomLabel: 'CustomLabels',
+  SharingCriteriaRule: 'SharingRules',
+  SharingOwnerRule: 'SharingRules',
   WorkflowOutboundMessage: 'Workflow',
 };
 
@@ -21,7 +23,7 @@ export function checkMembers(
   components: Component[],
   { folder, unread }: { folder: string; unread: string[] },
 ): Problem[] {
-  const present = new Set([...components, ...components.flatMap(outboundMessages)].map(componentName));
+  const present = new Set([...components, ...components.flatMap(namedInside)].map(componentName));
   return members
     .filter((member) => !isExcused(member, unread))
     .flatMap((member) => {
@@ -45,10 +47,17 @@ function isExcused({ type, fullName }: Member, unread: string[]): boolean {
   return unread.includes(`${type} ${fullName}`) || (parent !== undefined && unread.includes(`${parent} ${parentName}`));
 }
 
-function outboundMessages({ type, fullName, element }: Component): { type: string; fullName: string }[] {
-  if (type !== 'Workflow') return [];
-  return childrenOf(element, 'outboundMessages').map((message) => ({
-    type: 'WorkflowOutboundMessage',
-    fullName: `${fullName}.${textOf(message, 'fullName') ?? ''}`,
-  }));
+/** Elements that count as components of their own: file type to their tag to their type. */
+const INSIDE: Record<string, Record<string, string>> = {
+  SharingRules: { sharingCriteriaRules: 'SharingCriteriaRule', sharingOwnerRules: 'SharingOwnerRule' },
+  Workflow: { outboundMessages: 'WorkflowOutboundMessage' },
+};
+
+function namedInside({ type, fullName, element }: Component): { type: string; fullName: string }[] {
+  return Object.entries(INSIDE[type] ?? {}).flatMap(([tag, inner]) =>
+    childrenOf(element, tag).map((part) => ({
+      type: inner,
+      fullName: `${fullName}.${textOf(part, 'fullName') ?? ''}`,
+    })),
+  );
 }

@@ -1,13 +1,18 @@
-import { BUNDLE_TYPES, TOP_LEVEL_TYPES } from '../../../metadata/metadata-types.ts';
+import { BUNDLE_TYPES, FOLDERED_TYPES, TOP_LEVEL_TYPES } from '../../../metadata/metadata-types.ts';
 
 /** What an entry of a package in metadata format is. */
 export type EntryKind =
   | { kind: 'manifest' }
-  | { kind: 'component'; type: string; fullName: string }
+  | {
+      kind: 'component';
+      type: string;
+      fullName: string;
+      /** The root element, where it is not the type. */ root?: string;
+    }
   | { kind: 'bundle'; type: string; fullName: string; file: string }
   | { kind: 'unknown'; message: string };
 
-const TYPES = [...TOP_LEVEL_TYPES, { type: 'CustomObject', folder: 'objects', suffix: 'object' }];
+const TYPES = [...TOP_LEVEL_TYPES, ...FOLDERED_TYPES, { type: 'CustomObject', folder: 'objects', suffix: 'object' }];
 
 /** Tells by folder and ending what an entry is, as the Metadata API lays a package out. */
 export function identifyEntry(path: string): EntryKind {
@@ -19,6 +24,10 @@ export function identifyEntry(path: string): EntryKind {
     const [fullName = '', ...file] = rest;
     return { kind: 'bundle', type: bundle.type, fullName, file: file.join('/') };
   }
+  const parent = FOLDERED_TYPES.find((candidate) => candidate.folder === folder);
+  const folderName = /^([^/]+)-meta\.xml$/.exec(rest.join('/'))?.[1];
+  if (parent && folderName !== undefined)
+    return { kind: 'component', type: parent.type, fullName: folderName, root: parent.folderRoot };
   const type = TYPES.find((candidate) => candidate.folder === folder);
   if (!type) return { kind: 'unknown', message: `folder ${folder} holds no metadata type this org knows` };
   const ending = `.${type.suffix}`;

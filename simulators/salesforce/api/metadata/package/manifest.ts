@@ -21,7 +21,8 @@ export function readManifest(xml: string): Manifest {
   if (root.name !== 'Package') throw new Error(`root element is ${root.name}; a package.xml starts with <Package>`);
   const members = childrenOf(root, 'types').flatMap((types) => {
     const type = textOf(types, 'name') ?? '';
-    return childrenOf(types, 'members').map(({ text, line }) => ({ type, fullName: text, line }));
+    // Clients name the folder of a report with a slash at its end.
+    return childrenOf(types, 'members').map(({ text, line }) => ({ type, fullName: text.replace(/\/$/, ''), line }));
   });
   const keys = new Set(members.map(({ type, fullName }) => `${type} ${fullName}`));
   return { members, names: (type, fullName) => keys.has(`${type} ${fullName}`) || keys.has(`${type} *`) };

@@ -42,9 +42,9 @@ export function readPackage(files: PackageFiles, folder: string): Source {
   return source;
 }
 
-function readFile(file: { type: string; fullName: string }, path: string, text: string): Component[] {
+function readFile(file: { type: string; fullName: string; root?: string }, path: string, text: string): Component[] {
   const element = parseXml(text, path);
-  checkRoot(file.type, element);
+  checkRoot(file.root ?? file.type, element);
   return partsOf({ type: file.type, fullName: file.fullName, path, element });
 }
 

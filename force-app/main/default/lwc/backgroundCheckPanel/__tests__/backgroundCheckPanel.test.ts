@@ -202,18 +202,18 @@ describe('c-background-check-panel', () => {
     });
 
     it.each([
-        ['for a year', '2027-11-20', 'ClearedUntil', 'slds-theme_success'],
-        ['for 30 more days', '2026-12-20', 'ExpiresIn', 'slds-theme_warning'],
-        ['until today', '2026-11-20', 'ExpiresToday', 'slds-theme_warning'],
-        ['for good', null, 'ClearedNoEnd', 'slds-theme_success'],
-    ])('says that the person is cleared %s', async (_name, Valid_Until__c, words, theme) => {
+        ['for a year', '2027-11-20', 'ClearedUntil', 'validity_good'],
+        ['for 30 more days', '2026-12-20', 'ExpiresIn', 'validity_ending'],
+        ['until today', '2026-11-20', 'ExpiresToday', 'validity_ending'],
+        ['for good', null, 'ClearedNoEnd', 'validity_good'],
+    ])('says that the person is cleared %s', async (_name, Valid_Until__c, words, look) => {
         jest.setSystemTime(new Date('2026-11-20T20:00:00Z'));
         const { find, answer } = setup();
 
         await answer({ ...CLEARED, Completed_At__c: '2026-01-01T20:00:00Z', Valid_Until__c });
 
         expect(find('.validity')?.textContent).toContain(`c.BackgroundCheck_${words}`);
-        expect(find('.validity')?.classList).toContain(theme);
+        expect(find('.validity')?.classList).toContain(look);
     });
 
     it('says that the clearance has ended, and not in green', async () => {
@@ -222,7 +222,7 @@ describe('c-background-check-panel', () => {
         await answer({ Status__c: 'Completed', Result__c: 'Clear', Valid_Until__c: '2025-01-01' });
 
         expect(find('.validity')?.textContent).toContain('c.BackgroundCheck_ClearedEnded');
-        expect(find('.slds-theme_success')).toBeNull();
+        expect(find('.validity_good')).toBeNull();
     });
 
     it('says nothing of a pass when there is none', async () => {

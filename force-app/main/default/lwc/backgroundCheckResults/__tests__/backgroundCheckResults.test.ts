@@ -126,9 +126,15 @@ describe('c-background-check-results', () => {
         expect(find('.summary')).toBeNull();
     });
 
-    it('has a frame and a title of its own only outside of another card', () => {
+    it('has a title, badges and the link only outside of another card', async () => {
+        const { answer, find } = setup(true);
+        await answer(CONSIDER, {});
+
+        expect(find('h2')).toBeNull();
+        expect(find('c-check-badges')).toBeNull();
+        expect(find('.report')).toBeNull();
+        expect(find('.summary')).not.toBeNull();
         expect(setup().find('h2')?.textContent).toBe('c.BackgroundCheck_ResultsTitle');
-        expect(setup(true).find('h2')).toBeNull();
     });
 
     it('is accessible', async () => {

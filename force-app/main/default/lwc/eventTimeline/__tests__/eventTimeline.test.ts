@@ -55,11 +55,18 @@ describe('c-event-timeline', () => {
         await answer([LATE, APPLIED]);
 
         expect(texts('.title')).toEqual(['Report completed', 'Report completed']);
-        expect(texts('.source')).toEqual(['Checkr', 'Checkr']);
-        expect(texts('.outcome')).toEqual(['· Late', '· Applied']);
+        expect(texts('.origin')).toEqual(['Checkr · Late', 'Checkr · Applied']);
         expect(texts('.summary')).toEqual(['Status: In Progress → Completed']);
         expect(texts('.reason')).toEqual(['The record shows something newer.']);
-        expect(texts('.occurred')).toHaveLength(2);
+        expect(texts('.occurred')).toEqual([]);
+    });
+
+    it('tells when something happened that came in later', async () => {
+        const { answer, texts } = setup();
+
+        await answer([{ ...APPLIED, Received_At__c: '2026-11-20T17:00:00Z' }]);
+
+        expect(texts('.occurred')).toHaveLength(1);
     });
 
     it('tells who looked', async () => {
@@ -68,7 +75,7 @@ describe('c-event-timeline', () => {
         await answer([VIEWED]);
 
         expect(texts('.title')).toEqual(['c.BackgroundCheck_ResultsViewed']);
-        expect(texts('.viewed-by')).toEqual([': Rui Reviewer']);
+        expect(texts('.origin')).toEqual(['Rui Reviewer · Viewed']);
     });
 
     it('marks what failed', async () => {

@@ -4,6 +4,8 @@ import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
 import { graphql, settle } from '../../../../../test/wires';
 
+jest.mock('@salesforce/customPermission/Review_Background_Checks', () => ({ default: true }), { virtual: true });
+
 const NOW = '2026-11-20T20:00:00Z';
 const ADA = {
     Id: 'a00000000000001AAA',

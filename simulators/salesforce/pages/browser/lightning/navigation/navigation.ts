@@ -57,6 +57,7 @@ function navigate(reference: PageReference, replace: boolean): void {
 }
 
 function urlOf({ type, attributes = {} }: PageReference): string {
+  if (type === 'standard__navItemPage') return `/lightning/n/${attributes['apiName']}`;
   const { recordId = '', objectApiName, actionName = 'view', url = '' } = attributes;
   if (type === 'standard__webPage') return url;
   if (type === 'standard__recordPage')
@@ -69,6 +70,7 @@ function urlOf({ type, attributes = {} }: PageReference): string {
 function currentPage(): PageReference {
   const { page } = pageState;
   if (page.kind === 'setup') return { type: 'standard__namedPage', attributes: { pageName: 'setup' }, state: {} };
+  if (page.kind === 'app') return { type: 'standard__navItemPage', attributes: { apiName: page.name }, state: {} };
   if (page.kind !== 'record') {
     return {
       type: 'standard__objectPage',

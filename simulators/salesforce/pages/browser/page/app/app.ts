@@ -1,10 +1,26 @@
 import { LightningElement } from 'lwc';
-import { pageState, type PageRegion } from 'page/state';
+import { pageState, type PageRegion, type PlacedComponent } from 'page/state';
 
 /** The whole page: header, what the address asks for, toasts. */
 export default class App extends LightningElement {
   get isRecord(): boolean {
     return pageState.page.kind === 'record';
+  }
+
+  get isApp(): boolean {
+    return pageState.page.kind === 'app';
+  }
+
+  get isEditing(): boolean {
+    return pageState.page.kind === 'record' && pageState.page.isEditing;
+  }
+
+  get label(): string | undefined {
+    return pageState.page.kind === 'app' ? pageState.page.label : undefined;
+  }
+
+  get components(): PlacedComponent[] {
+    return this.regions.flatMap(({ components }) => components);
   }
 
   get isList(): boolean {

@@ -21,7 +21,7 @@ export default class GlobalHeader extends LightningElement {
 
   get tabs(): { label: string; href: string; className: string; current: string | null }[] {
     const { page } = pageState;
-    const here = 'objectApiName' in page ? page.objectApiName : page.kind;
+    const here = 'objectApiName' in page ? page.objectApiName : page.kind === 'app' ? page.name : page.kind;
     return pageState.tabs.map(({ label, href, objectApiName }) => ({
       label,
       href,

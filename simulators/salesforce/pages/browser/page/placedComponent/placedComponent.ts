@@ -17,6 +17,8 @@ export default class PlacedComponent extends LightningElement {
   }
 
   get properties(): Record<string, unknown> {
+    // App pages are about no record: their components have no such properties.
+    if (!this.recordId) return { ...this.placed?.properties };
     return { ...this.placed?.properties, recordId: this.recordId, objectApiName: this.objectApiName };
   }
 }

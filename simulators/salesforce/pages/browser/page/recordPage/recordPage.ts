@@ -10,6 +10,8 @@ export default class RecordPage extends LightningElement {
   @api recordId?: string;
   @api objectApiName?: string;
   @api regions: PageRegion[] = [];
+  /** Opened to be edited at once. */
+  @api startsEditing = false;
   facts?: ObjectFacts;
   fields?: string[];
   factsError?: unknown;
@@ -19,6 +21,7 @@ export default class RecordPage extends LightningElement {
   result?: RecordResult;
 
   async connectedCallback(): Promise<void> {
+    this.isEditing = this.startsEditing;
     try {
       const facts = await loadObjectFacts(this.objectApiName ?? '');
       this.facts = facts;
@@ -45,8 +48,13 @@ export default class RecordPage extends LightningElement {
     return this.componentsIn((name) => name === 'header');
   }
 
+  /** Those the page places above the details. */
+  get upperComponents(): PlacedComponent[] {
+    return this.mainInOrder.slice(0, this.placeOfDetails).filter(({ name }) => !OWN_PARTS.has(name));
+  }
+
   get mainComponents(): PlacedComponent[] {
-    return this.componentsIn((name) => name === 'main');
+    return this.mainInOrder.slice(this.placeOfDetails).filter(({ name }) => !OWN_PARTS.has(name));
   }
 
   get sideComponents(): PlacedComponent[] {
@@ -63,6 +71,17 @@ export default class RecordPage extends LightningElement {
 
   stopEditing(): void {
     this.isEditing = false;
+  }
+
+  private get mainInOrder(): PlacedComponent[] {
+    return this.regions.filter(({ name }) => name === 'main').flatMap(({ components }) => components);
+  }
+
+  private get placeOfDetails(): number {
+    return Math.max(
+      0,
+      this.mainInOrder.findIndex(({ name }) => name === 'force:detailPanel'),
+    );
   }
 
   private componentsIn(isWanted: (region: string) => boolean): PlacedComponent[] {

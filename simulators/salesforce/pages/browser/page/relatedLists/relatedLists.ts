@@ -12,7 +12,11 @@ export default class RelatedLists extends LightningElement {
   }
 
   get lists(): { key: string; objectApiName: string; fieldName: string }[] {
-    return (this.info?.childRelationships ?? []).map(({ childObjectApiName, fieldName, relationshipName }) => ({
+    // The history of a record is no list of records people open: it has no names.
+    const children = (this.info?.childRelationships ?? []).filter(
+      ({ childObjectApiName }) => !childObjectApiName.endsWith('History'),
+    );
+    return children.map(({ childObjectApiName, fieldName, relationshipName }) => ({
       key: relationshipName,
       objectApiName: childObjectApiName,
       fieldName,

@@ -30,8 +30,9 @@ export interface PageState {
   /** By object; objects nobody arranged anything for may be absent. */
   layouts: Record<string, ObjectLayouts | undefined>;
   page:
-    | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[] }
+    | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[]; isEditing: boolean }
     | { kind: 'list' | 'new'; objectApiName: string }
+    | { kind: 'app'; name: string; label: string; regions: PageRegion[] }
     | { kind: 'setup' };
 }
 

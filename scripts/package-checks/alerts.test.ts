@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { notRun, packageOrg, type Person } from './package-org.ts';
+
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const CHECK = 'Background_Check__c';
+
+function setup() {
+  const org = packageOrg(coverage);
+  stops.push(org.stop);
+  const told = (name: Person) => org.notifications.of(org.user(name).id).map(({ title }) => title);
+  const inDays = (days: number) => new Date(org.clock.now().getTime() + days * DAY).toISOString();
+  return { ...org, told, inDays };
+}
+
+test.each([
+  ['Completed', 'Background check completed', []],
+  ['Error', 'Background check needs your help', []],
+  ['Review Required', 'Background check needs a review', ['Background check needs a review']],
+])('%s: who asked is told, and the reviewers where they decide', async (status, title, reviewers) => {
+  const { newCheck, settled, told, move } = setup();
+  const id = newCheck({ Status__c: 'In Progress' });
+  await settled();
+  expect(told('requester')).toEqual([]);
+  move(id, { Status__c: status });
+  await settled();
+  expect(told('requester')).toEqual([title]);
+  expect(told('reviewer')).toEqual(reviewers);
+  expect(told('connector')).toEqual([]);
+});
+
+test('a check the connector found by itself, or of somebody who left, is told to the reviewers', async () => {
+  const { insert, newLead, newCheck, move, update, user, settled, told } = setup();
+  const { id } = insert('connector', CHECK, { Lead__c: newLead(), Source__c: 'Continuous', Status__c: 'Completed' });
+  expect(id).not.toBe('');
+  await settled();
+  expect(told('reviewer')).toEqual(['Background check completed']);
+  const left = newCheck({ Status__c: 'In Progress' });
+  expect(update('admin', 'User', { Id: user('requester').id, IsActive: false })).toBeNull();
+  move(left, { Status__c: 'Completed' });
+  await settled();
+  expect(told('reviewer')).toHaveLength(2);
+  expect(told('connector')).toEqual([]);
+});
+
+test('an alert that cannot be sent says so on the check, unless the check says something already', async () => {
+  const { newCheck, move, check, settled, automation } = setup();
+  automation.engine().failAt({ 'Send_Check_Alert.Tell_Them': 'Refused by a test.' });
+  const [quiet, mended] = [newCheck({ Status__c: 'In Progress' }), newCheck({ Status__c: 'In Progress' })];
+  move(quiet, { Status__c: 'Completed' });
+  move(mended, { Status__c: 'Error', Error_Help__c: 'Mend the address.' });
+  await settled();
+  expect(check(quiet)?.['Error_Help__c']).toMatch(/nobody could be told.*Refused by a test\./);
+  expect(check(mended)).toMatchObject({ Error_Help__c: 'Mend the address.' });
+});
+
+describe('a request nobody takes up', () => {
+  test('is told to the admins after half an hour', async () => {
+    const { insert, newLead, join, clock, automation, settled, told } = setup();
+    join('admin', 'Background_Check_Admins');
+    insert('requester', CHECK, { Lead__c: newLead() });
+    await settled();
+    clock.set({ advanceMs: 29 * MINUTE });
+    automation.engine().runDue(clock.now());
+    expect(told('admin')).toEqual([]);
+    clock.set({ advanceMs: 2 * MINUTE });
+    automation.engine().runDue(clock.now());
+    await settled();
+    expect(told('admin')).toEqual(['Background check request not taken up']);
+  });
+
+  test('is not told once it was taken up', async () => {
+    const { newCheck, join, clock, automation, settled, told } = setup();
+    join('admin', 'Background_Check_Admins');
+    newCheck({ Status__c: 'Invited' });
+    await settled();
+    clock.set({ advanceMs: 31 * MINUTE });
+    automation.engine().runDue(clock.now());
+    await settled();
+    expect(told('admin')).toEqual([]);
+  });
+});
+
+describe('each morning', () => {
+  test.each([
+    [0.5, 0],
+    [1.5, 1],
+    [2.5, 0],
+  ])('an invitation that ends in %d days is told %d times', async (days, times) => {
+    const { newCheck, inDays, automation, settled, told } = setup();
+    newCheck({ Status__c: 'Invited', Invitation_Expires_At__c: inDays(days) });
+    automation.engine().runNow('Warn_Before_Invitation_Ends');
+    await settled();
+    expect(told('requester')).toEqual(Array<string>(times).fill('Invitation is about to expire'));
+  });
+
+  test.each([
+    [26.5, 0],
+    [27.5, 1],
+    [28.5, 0],
+  ])('a report suspended for %d days is told %d times', async (days, times) => {
+    const { newCheck, inDays, automation, settled, told } = setup();
+    newCheck({ Status__c: 'Suspended', Suspended_At__c: inDays(-days) });
+    automation.engine().runNow('Warn_Before_Suspended_Is_Canceled');
+    await settled();
+    expect(told('requester')).toEqual(Array<string>(times).fill('Suspended report is about to be canceled'));
+  });
+
+  test.each([
+    ['Clear', 30, 1],
+    ['Clear', 29, 0],
+    ['Consider', 30, 0],
+  ])('a check that says %s and ends in %d days is told %d times', async (result, days, times) => {
+    const { insert, newCheck, clock, automation, settled, told } = setup();
+    const fields = { Name: 'Standard', Slug__c: 'standard', Validity_Months__c: 1 };
+    const Package__c = insert('admin', 'Background_Check_Package__c', fields).id;
+    const done = { Status__c: 'Completed', Result__c: result, Completed_At__c: '2026-05-31T10:00:00.000Z' };
+    newCheck(done, { Package__c });
+    await settled();
+    clock.set({ now: new Date(Date.parse('2026-06-30T06:00:00Z') - days * DAY) });
+    automation.engine().runNow('Warn_Before_Validity_Ends');
+    await settled();
+    expect(told('requester').filter((title) => title === 'Background check is about to end')).toHaveLength(times);
+  });
+});
+
+test.each(['Find_Type', 'Find_Group', 'Find_Requester'])('when %s fails the check says so', async (element) => {
+  const { newCheck, check, settled, automation } = setup();
+  automation.engine().failAt({ [`Send_Check_Alert.${element}`]: 'Refused by a test.' });
+  const id = newCheck({ Status__c: 'Completed' });
+  await settled();
+  expect(check(id)?.['Error_Help__c']).toMatch(/nobody could be told.*Background check completed.*Refused by a test\./);
+});
+
+test('without the group of reviewers the check says what is missing', async () => {
+  const { newCheck, check, settled, rows, org } = setup();
+  const group = rows('Group').find((row) => row['DeveloperName'] === 'Background_Check_Reviewers');
+  org.asAutomatedProcess((work) => work.remove('Group', [String(group?.['Id'])]));
+  const id = newCheck({ Status__c: 'Completed' });
+  await settled();
+  expect(check(id)?.['Error_Help__c']).toMatch(/groups Background Check Reviewers/);
+});
+
+test('a check that moved on before anybody could be told is told about as it is then', async () => {
+  const { newCheck, move, settled, told } = setup();
+  const id = newCheck({ Status__c: 'In Progress' });
+  move(id, { Status__c: 'Completed' });
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  await settled();
+  expect(told('requester')).toEqual([]);
+});
+
+test('every element, outcome and fault path of these flows was run', () => {
+  expect(coverage.places.size).toBeGreaterThan(0);
+  expect(
+    notRun(coverage, [
+      'Send_Check_Alert',
+      'Tell_About_Check',
+      'Watch_Unanswered_Request',
+      'Warn_Before_Invitation_Ends',
+      'Warn_Before_Suspended_Is_Canceled',
+      'Warn_Before_Validity_Ends',
+    ]),
+  ).toEqual([]);
+});
