@@ -39,9 +39,15 @@ export async function writeTogether(session: OrgSession, parts: Subrequest[]): P
   const answer = answerSchema.parse(await session.request('POST', '/composite', { allOrNone: true, compositeRequest }));
   const refusals = answer.compositeResponse.flatMap(({ referenceId, httpStatusCode, body }) => {
     const error = errorOf(httpStatusCode, body);
-    return error && error.errorCode !== HALTED ? [{ name: referenceId, failure: failureFromError(error) }] : [];
+    return error && error.errorCode !== HALTED
+      ? [{ name: referenceId, failure: failureFromError({ ...error, path: pathOf(parts, referenceId) }) }]
+      : [];
   });
   return refusals[0] ?? null;
+}
+
+function pathOf(parts: Subrequest[], referenceId: string): string | undefined {
+  return parts.find(({ name }) => name === referenceId)?.path;
 }
 
 /** A call's own error, or the first of a collection's rows: those come with status 200. */

@@ -24,14 +24,14 @@ const PASSING: Readonly<Record<string, FailureKind>> = {
 const LIMIT_PAUSE_MS = 15 * 60 * 1000;
 
 /** What jsforce threw, as one of our kinds. `fields` names the fields Salesforce complains of. */
-export function failureFromJsforce(error: unknown): Failure {
+export function failureFromJsforce(error: unknown, path?: string): Failure {
   if (error instanceof Failure) return error;
   const parsed = apiErrorSchema.safeParse(error);
   if (!parsed.success) return new Failure('unavailable', 'salesforce-unreachable', { cause: error });
   const { message, data } = parsed.data;
   // jsforce names several errors of one row by a code of its own; the first of them says what it was.
   const errorCode = data[0]?.errorCode ?? parsed.data.errorCode;
-  return failureFromError({ errorCode, message, fields: data.flatMap(({ fields = [] }) => fields) }, error);
+  return failureFromError({ errorCode, message, path, fields: data.flatMap(({ fields = [] }) => fields) }, error);
 }
 
 /** One error as the REST API words it, of a call or of a row. */
@@ -39,13 +39,17 @@ interface ApiError {
   errorCode: string;
   message: string;
   fields?: string[] | undefined;
+  /** What was asked for; a resource that may not be seen is answered as if it were not there. */
+  path?: string | undefined;
 }
 
 /** The one place where Salesforce's error codes become kinds. */
-export function failureFromError({ errorCode, message, fields: named = [] }: ApiError, cause?: unknown): Failure {
-  const fields = named.length > 0 ? named : namesIn(errorCode, message);
+export function failureFromError(error: ApiError, cause?: unknown): Failure {
+  const { errorCode, fields: named = [] } = error;
+  const fields = named.length > 0 ? named : namesIn(error);
   const code = `salesforce-${errorCode.toLowerCase().replaceAll('_', '-')}`;
-  if (errorCode === 'NOT_FOUND' || errorCode === 'ENTITY_IS_DELETED') return new Failure('not-found', code, { cause });
+  if (errorCode === 'NOT_FOUND' || errorCode === 'ENTITY_IS_DELETED')
+    return new Failure('not-found', code, { fields, cause });
   const httpStatus = Number(/^ERROR_HTTP_(\d{3})$/.exec(errorCode)?.[1]);
   const kind = httpStatus >= 500 || httpStatus === 408 ? 'unavailable' : (PASSING[errorCode] ?? 'rejected');
   return new Failure(kind, code, {
@@ -56,7 +60,8 @@ export function failureFromError({ errorCode, message, fields: named = [] }: Api
 }
 
 /** Objects and fields that are missing or may not be seen, for the log: these messages quote names only. */
-function namesIn(errorCode: string, message: string): string[] {
-  if (!/^INVALID_(FIELD|TYPE)/.test(errorCode)) return [];
-  return [...new Set(message.match(/[A-Za-z]\w*__[cr]\b|(?<=')[A-Za-z]\w*(?=')/g))];
+function namesIn({ errorCode, message, path = '' }: ApiError): string[] {
+  if (!/^(INVALID_(FIELD|TYPE)|NOT_FOUND)/.test(errorCode)) return [];
+  const words = errorCode === 'NOT_FOUND' ? path : message;
+  return [...new Set(words.match(/[A-Za-z]\w*__[cr]\b|(?<=')[A-Za-z]\w*(?=')/g))];
 }

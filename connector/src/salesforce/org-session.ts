@@ -63,7 +63,7 @@ export function createOrgSession(options: OrgSessionOptions): OrgSession {
           { timeout: REQUEST_TIMEOUT_MS, retry: { maxRetries: 0 }, noContentResponse: null },
         );
       } catch (error) {
-        throw failureFromJsforce(error);
+        throw failureFromJsforce(error, path);
       }
     },
   };
