@@ -13,17 +13,6 @@ import { setNodes } from './set-nodes.ts';
 const INGESTION_SECONDS = 60;
 const body = z.strictObject({ nodes: z.array(nodeBody).min(1, 'nodes cannot be empty') });
 
-/** The state of replacing the whole hierarchy, which goes on after the answer. */
-export interface Ingestion {
-  isPending: boolean;
-  latest: { sync_id: string | null; time: string | null; successful: boolean | null; errors: string[] };
-}
-
-/** An account whose nodes were never replaced through the API. */
-export function noIngestion(): Ingestion {
-  return { isPending: false, latest: { sync_id: null, time: null, successful: null, errors: [] } };
-}
-
 /** /v1/hierarchy: replace all nodes in the background, add some at once, and how the replacing went. */
 export function hierarchyRoutes(parts: Parts): Hono<AppEnv> {
   const { store } = parts;

@@ -32,15 +32,24 @@ export async function callCheckr(options: {
   headers: Record<string, string> | undefined;
   key: string;
 }): Promise<Answer> {
-  const isForm = typeof options.body === 'string';
   const headers = {
     Authorization: `Basic ${Buffer.from(`${options.key}:`).toString('base64')}`,
-    'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+    ...contentTypeOf(options.body),
     ...options.headers,
   };
-  const body = options.body === undefined ? null : isForm ? String(options.body) : JSON.stringify(options.body);
-  const answer = await fetch(options.url, { method: options.method, headers, body });
+  const answer = await fetch(options.url, { method: options.method, headers, body: bytesOf(options.body) });
   const text = await answer.text();
   const isJson = answer.headers.get('Content-Type')?.startsWith('application/json') ?? false;
   return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : {}) as AnswerBody };
+}
+
+function contentTypeOf(body: unknown): Record<string, string> {
+  // With an upload, fetch itself writes the type and its boundary.
+  if (body instanceof FormData) return {};
+  return { 'Content-Type': typeof body === 'string' ? 'application/x-www-form-urlencoded' : 'application/json' };
+}
+
+function bytesOf(body: unknown): FormData | string | null {
+  if (body === undefined) return null;
+  return body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body);
 }

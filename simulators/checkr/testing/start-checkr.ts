@@ -10,7 +10,7 @@ const TIME_SCALE = 60;
 /** A simulator on a free port; its clock moves only when told to. */
 export interface StartedCheckr {
   url: string;
-  /** Calls with the first key; a body is sent as JSON unless it is a text, which is sent as a form. */
+  /** Calls with the first key; a text is sent as a form, FormData as an upload, any other body as JSON. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Lets so many simulated seconds go by. */
   pass(seconds: number): void;

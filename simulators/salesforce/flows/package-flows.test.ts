@@ -2,12 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { SObject } from '../model.ts';
 import { createPackageOrg } from '../testing/package-org.ts';
 import { placesOf } from './flow-trace.ts';
-import { testAlerts } from './package-flows/alerts.ts';
-import { testBulkRequests } from './package-flows/bulk-requests.ts';
-import { testConversion } from './package-flows/conversion.ts';
-import { testDatesAndViews } from './package-flows/dates-and-views.ts';
 import { testDecisions } from './package-flows/decisions.ts';
-import { testWarnings } from './package-flows/warnings.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
@@ -249,17 +244,21 @@ describe('Send_Background_Check_Command', () => {
   });
 });
 
-describe('conversion', () => testConversion(setup));
-describe('decisions', () => testDecisions(setup));
-describe('dates and views', () => testDatesAndViews(setup));
-describe('alerts', () => testAlerts(setup));
-describe('warnings', () => testWarnings(setup));
-describe('Request_Background_Checks', () => testBulkRequests(setup));
+describe('Maintain_Background_Check and decisions', () => testDecisions(setup));
 
-/** Outcomes that cannot come about: the path checks the same conditions before it begins. */
-const NEVER = ['Watch_Unanswered_Request.Is_Still_Unanswered.default'];
+/** Flows whose tests stand beside the package, in `scripts/package-checks`, each with a check like the one below. */
+const TESTED_THERE = [
+  ...['Follow_Lead_Conversion', 'Note_Check_Dates', 'Note_Converted_Contact', 'Note_Viewed_Results'],
+  ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert', 'Tell_About_Check'],
+  ...['Warn_Before_Invitation_Ends', 'Warn_Before_Suspended_Is_Canceled', 'Warn_Before_Validity_Ends'],
+  'Watch_Unanswered_Request',
+];
 
-test('the tests of this file take every element, outcome and fault path of every flow of the package', () => {
-  expect(places.size).toBeGreaterThan(0);
-  expect([...places].filter((place) => !executed.has(place))).toEqual(NEVER);
+test('every element, outcome and fault path of every other flow of the package was run here', () => {
+  const flowOf = (place: string) => place.split('.')[0] ?? '';
+  const names = new Set([...places].map(flowOf));
+  expect(TESTED_THERE.filter((name) => !names.has(name))).toEqual([]);
+  const mine = [...places].filter((place) => !TESTED_THERE.includes(flowOf(place)));
+  expect(mine.length).toBeGreaterThan(0);
+  expect(mine.filter((place) => !executed.has(place))).toEqual([]);
 });

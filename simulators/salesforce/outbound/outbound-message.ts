@@ -27,7 +27,7 @@ export function readOutboundMessages(workflow: XmlElement, path: string): Outbou
 }
 
 /** One `<outboundMessages>` element. @throws Error naming file, line and what is missing or unknown. */
-export function readOutboundMessage(element: XmlElement, object: string, path: string): OutboundMessage {
+function readOutboundMessage(element: XmlElement, object: string, path: string): OutboundMessage {
   const refuse = (reason: string) => new Error(`${path}:${element.line}: outbound message: ${reason}`);
   const unknown = element.children.find(({ name }) => !REQUIRED.includes(name) && !OPTIONAL.includes(name));
   if (unknown) throw refuse(`<${unknown.name}> is not supported by the simulated org`);

@@ -62,7 +62,7 @@ export function testDecisions(setup: () => PackageOrg): void {
       expect(ask('connector', { Includes_Canceled__c: true, Source_Read_At__c: 1001 })).toEqual([]);
       const { Requested_Action__c: Review_Decision__c, Review_Reason__c } = CLEAR;
       expect(ask('reviewer', { Review_Decision__c, Review_Reason__c })).toEqual([]);
-      expect(check()).toMatchObject({ Review_Decision__c, Reviewed_Revision__c: 1001, Operation__c: 3 });
+      expect(check()).toMatchObject({ Review_Decision__c, Reviewed_Revision__c: 1001, Operation__c: 2 });
     });
   });
 
