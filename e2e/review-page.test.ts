@@ -33,13 +33,18 @@ async function setup({ firstName, username = REVIEWER }: { firstName: string; us
   const reviewer = await harness.stack.signIn(REVIEWER);
   const decision = async () => {
     const [row] = await reviewer.query(
-      `SELECT Review_Decision__c, Review_Reason__c, Reviewed_By__r.Name, Reviewed_Revision__c, Source_Read_At__c,
-       Adverse_Action_Post_Notice_At__c FROM Background_Check__c WHERE Id = '${checkId}'`,
+      `SELECT Review_Decision__c, Review_Reason__c, Reviewed_By__r.Name, Reviewed_Revision__c
+       FROM Background_Check__c WHERE Id = '${checkId}'`,
     );
     return row?.['Review_Decision__c'] === null ? false : (row ?? false);
   };
+  const revision = async () => {
+    const [row] = await reviewer.query(`SELECT Source_Read_At__c FROM Background_Check__c WHERE Id = '${checkId}'`);
+    return row?.['Source_Read_At__c'];
+  };
   return {
     page,
+    revision,
     checkId,
     reviewer,
     open: (to: string) => openPage(harness.stack, page, username, to),
@@ -50,7 +55,7 @@ async function setup({ firstName, username = REVIEWER }: { firstName: string; us
 const pageOf = (checkId: string) => `/lightning/r/Background_Check__c/${checkId}/view`;
 
 test('a reviewer finds the check in the queue, opens it with one click and finalizes it as clear', async () => {
-  const { page, open, decided } = await setup({ firstName: 'Corinna' });
+  const { page, open, decided, revision } = await setup({ firstName: 'Corinna' });
   await open(QUEUE);
   const row = page.getByRole('row').filter({ hasText: 'Corinna' });
   await row.getByText('Something to consider').waitFor();
@@ -62,33 +67,38 @@ test('a reviewer finds the check in the queue, opens it with one click and final
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill('too short');
   expect(await dialog.getByRole('button', { name: 'Finalize Review – Clear' }).isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);
+  const seen = await revision();
   await dialog.getByRole('button', { name: 'Finalize Review – Clear' }).click();
   await dialog.waitFor({ state: 'detached' });
-  const row_ = await decided();
-  expect(row_).toMatchObject({ Review_Decision__c: 'Finalize Clear', Review_Reason__c: REASON });
-  expect(row_['Reviewed_Revision__c']).toBe(row_['Source_Read_At__c']);
+  expect(await decided()).toMatchObject({
+    Review_Decision__c: 'Finalize Clear',
+    Review_Reason__c: REASON,
+    Reviewed_Revision__c: seen,
+  });
   await page.getByText(REASON).first().waitFor();
 });
 
 test('a reviewer starts an adverse action with the item to cite and the day of the second notice', async () => {
   const { page, checkId, open, decided, reviewer } = await setup({ firstName: 'Constanze' });
-  const connector = await harness.stack.signIn('connector@example.org');
-  const itemId = await connector.create('Background_Check_Adverse_Item__c', {
-    Background_Check__c: checkId,
-    External_Id__c: `test:${checkId}`,
-    Text__c: 'Trespass, 2024',
+  const item = await untilRows('the items that may be cited', async () => {
+    const [row] = await reviewer.query(
+      `SELECT Id, Text__c FROM Background_Check_Adverse_Item__c WHERE Background_Check__c = '${checkId}'`,
+    );
+    return row ?? false;
   });
   await open(pageOf(checkId));
   await page.getByRole('button', { name: 'Initiate Adverse Action' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Trespass, 2024').click();
+  await dialog.getByText(String(item['Text__c']), { exact: true }).first().click();
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Initiate Adverse Action' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await decided()).toMatchObject({ Review_Decision__c: 'Initiate Adverse Action', Review_Reason__c: REASON });
-  const [item] = await reviewer.query(`SELECT Cite__c FROM Background_Check_Adverse_Item__c WHERE Id = '${itemId}'`);
-  expect(item).toMatchObject({ Cite__c: true });
+  const [cited] = await reviewer.query(
+    `SELECT Cite__c FROM Background_Check_Adverse_Item__c WHERE Id = '${item['Id']}'`,
+  );
+  expect(cited).toMatchObject({ Cite__c: true });
   expect(await page.getByRole('button', { name: 'Finalize Review – Clear' }).count()).toBe(0);
 });
 

@@ -103,8 +103,9 @@ describe('each morning', () => {
     [27.5, 1],
     [28.5, 0],
   ])('a report suspended for %d days is told %d times', async (days, times) => {
-    const { newCheck, inDays, automation, settled, told } = setup();
-    newCheck({ Status__c: 'Suspended', Suspended_At__c: inDays(-days) });
+    const { newCheck, clock, automation, settled, told } = setup();
+    newCheck({ Status__c: 'Suspended' });
+    clock.set({ advanceMs: days * DAY });
     automation.engine().runNow('Warn_Before_Suspended_Is_Canceled');
     await settled();
     expect(told('requester')).toEqual(Array<string>(times).fill('Suspended report is about to be canceled'));

@@ -50,6 +50,12 @@ export const REVIEW_OF_CHECK = gql`
                                 value
                                 displayValue
                             }
+                            Error_Retrieve_Report__c {
+                                value
+                            }
+                            Error_Help__c {
+                                value
+                            }
                             Source_Read_At__c {
                                 value
                             }

@@ -68,6 +68,12 @@ export default class ReviewDecision extends LightningElement {
         return this.refusals.length > 0;
     }
 
+    /** What the vendor had against the last decision. */
+    get hasProblem(): boolean {
+        const { errors = [], errorHelp } = this.review?.check ?? {};
+        return errors.length > 0 || errorHelp !== undefined;
+    }
+
     get standing(): Standing | undefined {
         return this.review && standingOf(this.review);
     }

@@ -122,6 +122,20 @@ describe('c-review-decision', () => {
         expect(buttons()).toEqual(names);
     });
 
+    it('shows what the vendor had against a decision, and offers to decide again', async () => {
+        const { answer, find, buttons } = setup();
+
+        await answer({
+            ...WAITING,
+            Error_Retrieve_Report__c: 'Adverse items not found',
+            Error_Help__c: 'Decide again.',
+        });
+
+        expect(find('.problem')?.textContent).toContain('Adverse items not found');
+        expect(find('.problem')?.textContent).toContain('Decide again.');
+        expect(buttons()).toEqual(['finalize', 'adverse']);
+    });
+
     it('cancels the adverse action once that was confirmed', async () => {
         const { answer, click } = setup();
         await answer(PENDING);
