@@ -71,7 +71,7 @@ test('an older search that holds its result in the status is complete, an unknow
   expect(screeningsOf(search('waiting_for_court'))).toMatchObject([{ status: 'Pending', result: null }]);
 });
 
-test('a positive drug test is flagged', () => {
+test('a drug screening, which does not name its type, is taken; a positive one is flagged', () => {
   const drug = {
     ...base,
     id: 'd1',

@@ -26,7 +26,8 @@ const FLAGS = [
 const screeningSchema = z
   .object({
     id: z.string().min(1),
-    object: z.string().min(1),
+    /** Drug screenings carry none. */
+    object: z.string().min(1).optional(),
     status: z.string(),
     result: z.string().nullish(),
     completed_at: z.string().nullish(),
@@ -52,14 +53,16 @@ const RESULTS: Readonly<Record<string, ScreeningResult>> = { clear: 'Clear', con
 
 /** The screenings embedded in a report, in the order of the list above. Anything that is not one is passed over. */
 export function screeningsOf(report: Readonly<Record<string, unknown>>): Screening[] {
-  return SCREENING_INCLUDES.flatMap((name) => [report[name] ?? []].flat()).flatMap((embedded) => {
-    const parsed = screeningSchema.safeParse(embedded);
-    return parsed.success ? [toScreening(parsed.data)] : [];
-  });
+  return SCREENING_INCLUDES.flatMap((name) =>
+    [report[name] ?? []].flat().flatMap((embedded) => {
+      const parsed = screeningSchema.safeParse(embedded);
+      return parsed.success ? [toScreening(parsed.data, name)] : [];
+    }),
+  );
 }
 
-function toScreening(screening: z.infer<typeof screeningSchema>): Screening {
-  const { id, object, status, result, disposition } = screening;
+function toScreening(screening: z.infer<typeof screeningSchema>, name: string): Screening {
+  const { id, object = name, status, result, disposition } = screening;
   const place = [screening.county, screening.state, screening.country].filter(Boolean).join(', ');
   return {
     externalId: `Checkr:${id}`,

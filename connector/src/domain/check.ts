@@ -74,6 +74,8 @@ export interface Check {
   candidateId: string | null;
   invitationId: string | null;
   reportId: string | null;
+  /** What the reviewer decided; null when nothing was, or the org withdrew it because the result changed. */
+  reviewDecision: RequestedAction | null;
   /** `sourceReadAt` of what the reviewer saw; null when nothing was decided. */
   reviewedRevision: number | null;
   adverseActionId: string | null;

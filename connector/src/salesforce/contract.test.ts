@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { ADVERSE_ACTION_STATUSES } from '../domain/adverse-action.ts';
 import {
   CHECK_ADJUDICATIONS,
   CHECK_ASSESSMENTS,
@@ -10,6 +11,7 @@ import {
   REOPEN_REASONS,
   REQUESTED_ACTIONS,
 } from '../domain/check.ts';
+import { SCREENING_RESULTS, SCREENING_STATUSES } from '../domain/screening.ts';
 import {
   CHECK,
   CHECK_COLUMNS,
@@ -17,9 +19,13 @@ import {
   CONTACT_COLUMNS,
   DIRECT_CONTACT_COLUMNS,
   DIRECT_LEAD_COLUMNS,
+  EVENT,
+  EVENT_FIELDS,
   LEAD_COLUMNS,
   PACKAGE,
   PACKAGE_COLUMNS,
+  SCREENING,
+  SCREENING_FIELDS,
 } from './names.ts';
 
 const FORCE_APP = join(import.meta.dirname, '../../../force-app');
@@ -33,6 +39,8 @@ const ownField = (column: string) => column.replace(/__r\..*/, '__c');
 test.each([
   [CHECK, 'main', [...CHECK_COLUMNS.map(ownField), ...Object.values(CHECK_FIELDS)]],
   [PACKAGE, 'main', PACKAGE_COLUMNS],
+  [SCREENING, 'main', Object.values(SCREENING_FIELDS)],
+  [EVENT, 'main', Object.values(EVENT_FIELDS)],
   ['Lead', 'direct', DIRECT_LEAD_COLUMNS],
   ['Contact', 'direct', DIRECT_CONTACT_COLUMNS],
   ['Lead', 'main', LEAD_COLUMNS],
@@ -42,9 +50,9 @@ test.each([
   expect(missing).toEqual([]);
 });
 
-function picklistOf(field: string): string[] {
+function picklistOf(object: string, field: string): string[] {
   const xml = new XMLParser({ isArray: (name) => name === 'value' }).parse(
-    readFileSync(fieldFile(CHECK, field, 'main'), 'utf8'),
+    readFileSync(fieldFile(object, field, 'main'), 'utf8'),
   ) as {
     CustomField: { valueSet: { valueSetDefinition: { value: { fullName: string }[] } } };
   };
@@ -53,13 +61,16 @@ function picklistOf(field: string): string[] {
 
 describe('the values the connector writes are the values of the picklist, and the other way round', () => {
   test.each([
-    ['Status__c', CHECK_STATUSES],
-    ['Result__c', CHECK_RESULTS],
-    ['Assessment__c', CHECK_ASSESSMENTS],
-    ['Adjudication__c', CHECK_ADJUDICATIONS],
-    ['Reopen_Reason__c', REOPEN_REASONS],
-    ['Requested_Action__c', REQUESTED_ACTIONS],
-  ])('%s', (field, values) => {
-    expect(picklistOf(field).toSorted()).toEqual([...values].toSorted());
+    [CHECK, 'Status__c', CHECK_STATUSES],
+    [CHECK, 'Result__c', CHECK_RESULTS],
+    [CHECK, 'Assessment__c', CHECK_ASSESSMENTS],
+    [CHECK, 'Adjudication__c', CHECK_ADJUDICATIONS],
+    [CHECK, 'Reopen_Reason__c', REOPEN_REASONS],
+    [CHECK, 'Requested_Action__c', REQUESTED_ACTIONS],
+    [CHECK, 'Adverse_Action_Status__c', ADVERSE_ACTION_STATUSES],
+    [SCREENING, 'Status__c', SCREENING_STATUSES],
+    [SCREENING, 'Result__c', SCREENING_RESULTS],
+  ])('%s.%s', (object, field, values) => {
+    expect(picklistOf(object, field).toSorted()).toEqual([...values].toSorted());
   });
 });

@@ -97,6 +97,7 @@ export const CHECK_COLUMNS = [
   'Checkr_Candidate_Id__c',
   'Checkr_Invitation_Id__c',
   'Checkr_Report_Id__c',
+  'Review_Decision__c',
   'Reviewed_Revision__c',
   'Adverse_Action_Id__c',
   'Adverse_Action_Post_Notice_At__c',

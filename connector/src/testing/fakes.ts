@@ -44,6 +44,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     candidateId: null,
     invitationId: null,
     reportId: null,
+    reviewDecision: null,
     reviewedRevision: null,
     adverseActionId: null,
     adverseActionPostNoticeAt: null,

@@ -27,9 +27,10 @@ export async function decide(
   return 'done';
 }
 
-/** A decision counts for the report the reviewer saw. */
-function refuseOutdated(report: Report, { reviewedRevision }: Check): void {
+/** A decision counts for the report the reviewer saw, and only while the org has not withdrawn it. */
+function refuseOutdated(report: Report, { reviewedRevision, reviewDecision, requestedAction }: Check): void {
   const changes = [report.completedAt, report.revisedAt, report.upgradedAt].map((at) => (at ? Date.parse(at) : 0));
   const isOutdated = reviewedRevision !== null && Math.max(...changes) > reviewedRevision;
-  if (isOutdated) throw new Failure('invalid', 'report-changed-since-review');
+  const isWithdrawn = reviewDecision !== requestedAction;
+  if (isOutdated || isWithdrawn) throw new Failure('invalid', 'report-changed-since-review');
 }

@@ -15,6 +15,7 @@ function setup(overrides: Partial<Check>, report: Partial<Report> = consider) {
   const check = someCheck({
     ...{ status: 'Review Required', candidateId: 'candidate1', reportId: 'report1', reviewedRevision: SEEN },
     connectionKey: `${testConnection.orgId}/test`,
+    reviewDecision: overrides.requestedAction ?? null,
     ...overrides,
   });
   const records = createFakeRecords([check]);
@@ -66,6 +67,12 @@ test('a decision on a report that was revised since is withdrawn with words, and
     },
   ]);
   expect(written()[0]).not.toHaveProperty('status');
+});
+
+test('a decision the org withdrew, because the result changed while it was on its way, is not sent', async () => {
+  const { decide, posts } = setup({ requestedAction: 'Finalize Clear', reviewDecision: null });
+  expect(await decide()).toBe('refused');
+  expect(posts).toEqual([]);
 });
 
 test('an adverse action cites what the reviewer chose, at the time they chose', async () => {

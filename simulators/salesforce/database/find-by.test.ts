@@ -12,16 +12,16 @@ const LOOKUP = flowOf(`
   ${start('Lead', { when: 'After', saves: 'Create', to: 'Find' })}`);
 
 function setup(): SimulatedOrg {
-  let engine: FlowEngine | undefined;
+  const parts: { engine?: FlowEngine } = {};
   const org: SimulatedOrg = createOrg({
     id: '00DBC00000000012AA',
     name: 'Test',
     now: () => new Date('2026-11-20T16:00:00Z'),
-    automation: () => engine ?? { beforeSave: () => [], afterSave: () => [] },
+    automation: () => parts.engine ?? { beforeSave: () => [], afterSave: () => [] },
     checks: [],
     onDeployed: () => undefined,
   });
-  engine = createFlowEngine({
+  parts.engine = createFlowEngine({
     flows: [LOOKUP],
     services: {
       findObject: (object) => org.objectDefinition(object),

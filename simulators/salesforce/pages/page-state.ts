@@ -49,7 +49,7 @@ function appTabs(lwcDirectories: string[]): string[] {
 }
 
 /** The org's name, from its Organization row. */
-export function orgName(org: Org, user: RunningUser): string {
+function orgName(org: Org, user: RunningUser): string {
   return org.transact(user, (transaction) =>
     String(transaction.find('Organization', () => true)[0]?.['Name'] ?? 'Simulated org'),
   );

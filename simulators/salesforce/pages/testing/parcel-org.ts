@@ -4,7 +4,7 @@ import type { RunningUser, SObject } from '../../model.ts';
 import { createSalesforceSimulator } from '../../simulator.ts';
 
 /** The package of the page tests: a greeting component for leads, and parcels that go to them. */
-export const PARCEL_PACKAGE: string = join(import.meta.dirname, '../browser/testing/lightning-package/main');
+const PARCEL_PACKAGE: string = join(import.meta.dirname, '../browser/testing/lightning-package/main');
 
 /** An org with that package; Rita may work with parcels (but not read their secrets), the others may not. */
 export function createParcelOrg() {
