@@ -61,7 +61,7 @@ test('what came back is shown when asked for, and for which days the person is c
   await page.getByText('Cleared, without an end').waitFor();
   expect(await page.locator('c-background-check-results').count()).toBe(0);
   await page.getByRole('button', { name: 'Show results' }).click();
-  await page.locator('c-background-check-results').getByRole('heading', { name: 'Summary' }).waitFor();
+  await page.locator('c-background-check-results').getByRole('heading', { name: 'Screenings' }).waitFor();
   await page.getByText('Cleared on this day. There is no end.').waitFor();
   await page.getByLabel('Day').fill('Jan 1, 2020');
   await page.getByLabel('Day').press('Tab');

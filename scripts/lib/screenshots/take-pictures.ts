@@ -39,7 +39,7 @@ export async function takePictures(parts: {
   await window.applyAs(people.clear.applicant);
   await untilShown(window, { status: 'Completed' });
   await page.getByRole('button', { name: 'Show results' }).click();
-  await page.locator('c-background-check-results').getByRole('heading', { name: 'Summary' }).waitFor();
+  await page.locator('c-background-check-results').getByRole('heading', { name: 'Screenings' }).waitFor();
   await album.keep('lead-page', page);
   await album.keep('cleared-on', page.locator('c-cleared-on'));
 

@@ -27,7 +27,8 @@ export default class ClearedOn extends LightningElement {
             this.checks = undefined;
             this.errors = [labels.loadFailed, ...ldsErrors(error)];
         },
-        isAwaiting: () => this.hasError || (this.checks?.some(({ isOpen }) => isOpen) ?? false),
+        // A check may be requested elsewhere on the page, and no answer may outlive the pass it rests on.
+        isAwaiting: () => true,
     });
 
     connectedCallback(): void {

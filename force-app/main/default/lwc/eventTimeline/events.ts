@@ -45,7 +45,7 @@ export const EVENTS_OF_CHECK = gql`
             query {
                 Background_Check_Event__c(
                     where: { Background_Check__c: { eq: $checkId } }
-                    orderBy: { CreatedDate: { order: DESC }, Name: { order: DESC } }
+                    orderBy: { Received_At__c: { order: DESC, nulls: LAST }, Name: { order: DESC } }
                     first: $first
                 ) {
                     edges {

@@ -128,9 +128,10 @@ describe('c-background-check-results', () => {
 
     it('has a title, badges and the link only outside of another card', async () => {
         const { answer, find } = setup(true);
-        await answer(CONSIDER, {});
+        await answer({ ...CONSIDER, Completed_At__c: '2026-11-20T16:00:00Z' }, {});
 
         expect(find('h2')).toBeNull();
+        expect(find('lightning-formatted-date-time')).toBeNull();
         expect(find('c-check-badges')).toBeNull();
         expect(find('.report')).toBeNull();
         expect(find('.summary')).not.toBeNull();
