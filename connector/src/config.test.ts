@@ -22,11 +22,17 @@ const prefixed = (prefix: string, values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}_${name}`, value]));
 
 test('one connection needs no prefix; an empty variable counts as unset', () => {
-  const config = loadConfig({ ...env, PORT: '', CHECKR_URL: '' });
+  const config = loadConfig({ ...env, PORT: '', CHECKR_URL: '', CHECKR_ADD_ONS: 'a+c+b=abc' });
   expect(config.port).toBe(3000);
   expect(config.connections).toHaveLength(1);
   expect(config.connections[0]).toMatchObject({
-    profile: { name: 'main', orgId: '00DBC00000000012AA', ordering: 'invitation', mode: 'test' },
+    profile: {
+      name: 'main',
+      orgId: '00DBC00000000012AA',
+      ordering: 'invitation',
+      mode: 'test',
+      addOns: { 'a+b+c': 'abc' },
+    },
     salesforce: { loginUrl: 'https://test.salesforce.com' },
     checkrApiKeys: ['new-key', 'old-key'],
     checkrUrl: 'https://api.checkr.com/v1',

@@ -33,6 +33,10 @@ const variablesSchema = z.object({
   CHECKR_ORDERING: z.enum(['invitation', 'report']).default('invitation'),
   CHECKR_DEFAULT_PACKAGE: z.string().optional(),
   CHECKR_ASSESS: z.stringbool().default(false),
+  /** `tasker_standard+drug_test=tasker_drug, …` */
+  CHECKR_ADD_ONS: list
+    .pipe(z.array(z.string().regex(/^[^+=]+(\+[^+=]+)+=[^+=]+$/, 'each must be package+add-on=package')))
+    .default([]),
 });
 
 /** The names of a connection's variables, without prefix. */
@@ -77,6 +81,7 @@ export function connectionSchema(name: string) {
         ordering: variables.CHECKR_ORDERING,
         defaultPackage: variables.CHECKR_DEFAULT_PACKAGE ?? null,
         usesAssess: variables.CHECKR_ASSESS,
+        addOns: Object.fromEntries(variables.CHECKR_ADD_ONS.map(addOnEntry)),
       },
       salesforce: {
         loginUrl: variables.SALESFORCE_LOGIN_URL,
@@ -92,6 +97,13 @@ export function connectionSchema(name: string) {
         (variables.CHECKR_URL.includes('staging') ? STAGING_DASHBOARD : LIVE_DASHBOARD),
     };
   });
+}
+
+/** `b+z+a=c` as its key in the order of the alphabet, and the package. */
+function addOnEntry(text: string): [string, string] {
+  const [combination = '', slug = ''] = text.split('=');
+  const [base = '', ...addOns] = combination.split('+');
+  return [[base, ...addOns.toSorted()].join('+'), slug];
 }
 
 /** A key pasted into one line keeps its line breaks as `\n`. */

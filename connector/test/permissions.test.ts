@@ -99,6 +99,7 @@ const event: CheckEvent = {
     direction: 'Inbound',
     outcome: 'Applied',
     reason: 'words',
+    summary: 'words',
   },
   ...{ vendorObjectId: 'report', checkId: null, receivedAt: '2026-11-20T12:00:00Z', durationMs: 5 },
 };

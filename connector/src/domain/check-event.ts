@@ -11,6 +11,8 @@ export interface CheckEvent {
   outcome: EventOutcome;
   /** Why nothing was changed, or what failed, in plain words. */
   reason: string | null;
+  /** What the check shows now, in a few words; null when nothing changed. */
+  summary: string | null;
   /** Id of the invitation or report it speaks of. */
   vendorObjectId: string;
   /** Null for an id nobody here knows. */

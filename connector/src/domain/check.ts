@@ -71,6 +71,8 @@ export interface Check {
   connectionKey: string | null;
   vendor: string;
   packageSlug: string | null;
+  /** Slugs of supplemental packages chosen besides. */
+  addOns: readonly string[];
   candidateId: string | null;
   invitationId: string | null;
   reportId: string | null;

@@ -14,6 +14,8 @@ export interface ConnectionProfile {
   ordering: OrderingStyle;
   /** Slug ordered when the check names no package. */
   defaultPackage: string | null;
+  /** Checkr has no add-ons: the package ordered in place of one with add-ons, by `package+add-on+…` in order of the alphabet. */
+  addOns: Readonly<Record<string, string>>;
   /** Checkr judges the reports of this account by Assess rules, so a result alone decides nothing. */
   usesAssess: boolean;
 }

@@ -8,6 +8,8 @@ const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'person-without-email': `The person has no e-mail address. Fill in Email on the Lead or Contact, ${ASK_AGAIN}.`,
   'person-with-unknown-country': `The country is not one we know. Correct Country on the Lead or Contact (for example "United States" or "US"), ${ASK_AGAIN}.`,
   'person-without-consent': `No consent is recorded. Record the signed consent in Background Check Consent At on the Lead or Contact, ${ASK_AGAIN}.`,
+  'add-on-not-mapped':
+    'The connector does not know which Checkr package stands for this one with its add-ons, so nothing was ordered. Ask your administrator to set CHECKR_ADD_ONS, or request the check without add-ons.',
   'no-open-invitation': 'There is no open invitation to send again. Request a new check instead.',
   'no-report-to-decide': 'There is no report to decide on yet. Wait for the result.',
   'report-changed-since-review': 'The report changed after it was reviewed. Look at it again, then decide.',
@@ -59,10 +61,12 @@ const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A plain sentence for the person at the screen: what to mend and where. */
-export function helpFor(failure: Failure): string {
+export function helpFor(failure: Failure, about: 'order' | 'decision' = 'order'): string {
   const byCode = HELP_BY_CODE[failure.code];
   if (byCode) return byCode;
   const words = failure.vendorWords.join(' ');
   const match = HELP_BY_WORDS.find(([pattern]) => pattern.test(words));
+  if (about === 'decision')
+    return 'Checkr refused this decision, so it was withdrawn. Read its message, then decide again.';
   return match?.[1] ?? `Checkr refused this request. Read its message, correct the Lead or Contact, ${ASK_AGAIN}.`;
 }

@@ -51,6 +51,7 @@ export const checkRowSchema = z.object({
   Checkr_Candidate_Id__c: text,
   Checkr_Invitation_Id__c: text,
   Checkr_Report_Id__c: text,
+  Add_Ons__c: text,
   Review_Decision__c: z.enum(REQUESTED_ACTIONS).nullish(),
   Reviewed_Revision__c: z.number().nullish(),
   Adverse_Action_Id__c: text,
@@ -91,11 +92,17 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     reviewDecision: row.Review_Decision__c ?? null,
     reviewedRevision: row.Reviewed_Revision__c ?? null,
     adverseActionId: row.Adverse_Action_Id__c ?? null,
-    adverseActionPostNoticeAt: row.Adverse_Action_Post_Notice_At__c ?? null,
+    adverseActionPostNoticeAt: isoOf(row.Adverse_Action_Post_Notice_At__c),
+    addOns: row.Add_Ons__c?.split(';').filter(Boolean) ?? [],
     leadId: row.Lead__c ?? null,
     contactId: row.Contact__c ?? null,
     person: personFromRow(row),
   };
+}
+
+/** Salesforce writes `+0000`, which Checkr does not read. */
+function isoOf(dateTime: string | null | undefined): string | null {
+  return dateTime ? new Date(dateTime).toISOString() : null;
 }
 
 function personFromRow({ Contact__r: contact, Lead__r: lead }: z.infer<typeof checkRowSchema>): Person | null {

@@ -14,6 +14,7 @@ export const testConnection: ConnectionProfile = {
   ordering: 'invitation',
   defaultPackage: 'tasker_standard',
   usesAssess: false,
+  addOns: {},
 };
 
 /** An invented person with everything an invitation needs. */
@@ -41,6 +42,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     connectionKey: null,
     vendor: 'Checkr',
     packageSlug: 'driver_standard',
+    addOns: [],
     candidateId: null,
     invitationId: null,
     reportId: null,

@@ -146,7 +146,8 @@ async function write(
   { check, change, screenings = [] }: Written,
 ): Promise<AppliedOutcome> {
   if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-  const applied = auditRow(deps, event, { outcome: 'Applied', reason: null, checkId: check.id });
+  const summary = [change.status, change.result, change.adverseActionStatus].filter(Boolean).join(', ') || null;
+  const applied = auditRow(deps, event, { outcome: 'Applied', reason: null, checkId: check.id, summary });
   try {
     await deps.records.write(check.id, change, { screenings, ...(applied ? { event: applied } : {}) });
     return 'applied';
@@ -157,7 +158,7 @@ async function write(
   }
 }
 
-type Became = Pick<CheckEvent, 'outcome' | 'reason' | 'checkId'>;
+type Became = Pick<CheckEvent, 'outcome' | 'reason' | 'checkId'> & { summary?: string | null };
 
 async function note(deps: ApplyEventDeps, event: VendorEvent, became: Became): Promise<void> {
   const row = auditRow(deps, event, became);
@@ -169,7 +170,7 @@ function auditRow({ now }: ApplyEventDeps, event: VendorEvent, became: Became): 
   if (event.type === 'reconcile') return null;
   const { eventId: sourceEventId, type, objectId: vendorObjectId, receivedAt } = event;
   return {
-    ...{ sourceEventId, type, vendorObjectId, ...became },
+    ...{ sourceEventId, type, vendorObjectId, summary: null, ...became },
     source: 'Checkr',
     direction: 'Inbound',
     receivedAt: receivedAt === undefined ? null : new Date(receivedAt).toISOString(),

@@ -49,7 +49,6 @@ test('candidate, then invitation, each written back at once', async () => {
   expect(written()[1]).toMatchObject({
     requestedAction: null,
     invitationUrl: 'https://apply.example.org/invite/1',
-    packageSlug: 'driver_standard',
   });
 });
 
@@ -221,4 +220,18 @@ describe('23 hours after the request its key no longer protects from ordering tw
       errorHelp: expect.stringContaining('Checkr dashboard') as string,
     });
   });
+});
+
+test('a package with add-ons is ordered as the package that stands for them', async () => {
+  const check = someCheck({ addOns: ['z_drug', 'a_mvr'] });
+  const { order, written } = setup(check, { addOns: { 'driver_standard+a_mvr+z_drug': 'driver_everything' } });
+  expect(await order()).toBe('done');
+  expect(written().every((change) => change.packageSlug === undefined)).toBe(true);
+});
+
+test('add-ons nobody mapped are refused before anything is paid for', async () => {
+  const { order, posts, written } = setup(someCheck({ addOns: ['a_mvr'] }));
+  expect(await order()).toBe('refused');
+  expect(posts).toEqual([]);
+  expect(written()[0]?.errorHelp).toContain('CHECKR_ADD_ONS');
 });

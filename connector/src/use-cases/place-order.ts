@@ -48,7 +48,7 @@ async function order(deps: ActionDeps, check: Check, candidateId: string): Promi
     earlier?.invitation ?? (await checkr.createInvitation(withKey(request, connection, check, 'create-invitation')));
   return {
     status: 'Invited',
-    packageSlug: request.packageSlug,
+    ...(check.packageSlug ? {} : { packageSlug: request.packageSlug }),
     invitationId: invitation.id,
     invitationUrl: invitation.url,
     invitationExpiresAt: invitation.expiresAt,
@@ -83,5 +83,8 @@ export function withKey(
 function packageOf(connection: ConnectionProfile, check: Check): string {
   const slug = check.packageSlug ?? connection.defaultPackage;
   if (!slug) throw new Failure('invalid', 'no-package');
-  return slug;
+  if (check.addOns.length === 0) return slug;
+  const together = connection.addOns[[slug, ...check.addOns.toSorted()].join('+')];
+  if (!together) throw new Failure('invalid', 'add-on-not-mapped');
+  return together;
 }

@@ -24,7 +24,7 @@ export async function refusable<T>({ records, check, field, onRefusal, run }: Re
     return await run();
   } catch (error) {
     if (!isFailure(error, 'invalid', 'rejected', 'not-found') || error.code.startsWith('salesforce-')) throw error;
-    const help = helpFor(error);
+    const help = helpFor(error, field === 'errorRetrieveReport' ? 'decision' : 'order');
     await records.write(check.id, {
       ...onRefusal,
       requestedAction: null,

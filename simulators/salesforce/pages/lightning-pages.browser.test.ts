@@ -119,7 +119,7 @@ test('pages have no barriers that a machine can find', async () => {
   await page.getByRole('link', { name: 'Ada Example' }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.goto(`${url}/lightning/setup`);
-  await page.getByRole('heading', { name: 'Flows' }).waitFor();
+  await page.getByRole('heading', { name: 'Flows', exact: true }).waitFor();
   expect(await barriers(page)).toEqual([]);
 });
 
