@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { isFailure } from '../domain/failure.ts';
 import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
-import type { Invitation, Report } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
 import { createAdverseActions } from './adverse-actions.ts';
+import { toInvitation, toPackage, toReport } from './from-checkr.ts';
 import type { CheckrHttp } from './http.ts';
 import {
   candidateListSchema,
@@ -13,7 +13,7 @@ import {
   packagePageSchema,
   reportSchema,
 } from './schemas.ts';
-import { SCREENING_INCLUDES, screeningsOf } from './screenings.ts';
+import { SCREENING_INCLUDES } from './screenings.ts';
 
 /** The most a page of Checkr's holds. */
 const PER_PAGE = 100;
@@ -128,56 +128,4 @@ function orderBody(order: OrderRequest): object {
     work_locations: order.workLocations,
     tags: order.tags,
   };
-}
-
-function toInvitation(answer: z.infer<typeof invitationSchema>, readAt: number): Invitation {
-  return {
-    id: answer.id,
-    status: answer.status,
-    isDeleted: Boolean(answer.deleted_at),
-    candidateId: answer.candidate_id,
-    reportId: answer.report_id ?? null,
-    tags: answer.tags ?? [],
-    url: answer.invitation_url,
-    expiresAt: answer.expires_at ?? null,
-    readAt,
-  };
-}
-
-function toReport(answer: z.infer<typeof reportSchema>, readAt: number): Report {
-  return {
-    id: answer.id,
-    candidateId: answer.candidate_id,
-    packageSlug: answer.package ?? null,
-    tags: answer.tags ?? [],
-    status: answer.status,
-    result: answer.result ?? null,
-    assessment: answer.assessment ?? null,
-    adjudication: answer.adjudication ?? null,
-    includesCanceled: answer.includes_canceled ?? false,
-    completedAt: answer.completed_at ?? null,
-    upgradedAt: answer.upgraded_at ?? null,
-    revisedAt: answer.revised_at ?? null,
-    screenings: screeningsOf(answer),
-    turnaroundSeconds: answer.turnaround_time ?? null,
-    source: answer.source ?? null,
-    estimatedCompletion: answer.estimated_completion_time?.slice(0, 10) ?? null,
-    readAt,
-  };
-}
-
-function toPackage(item: z.infer<typeof packagePageSchema>['data'][number]): CheckPackage {
-  return {
-    slug: item.slug,
-    name: item.name,
-    priceCents: item.price ?? null,
-    screenings: (item.screenings ?? []).map(({ type, subtype }) => screeningName(type, subtype ?? null)),
-  };
-}
-
-/** `county_criminal_search` + `7years` → `County criminal search (7 years)`. */
-function screeningName(type: string, subtype: string | null): string {
-  const words = type.replaceAll('_', ' ');
-  const name = words.charAt(0).toUpperCase() + words.slice(1);
-  return subtype ? `${name} (${subtype.replace(/^(\d+)(\D+)$/, '$1 $2')})` : name;
 }
