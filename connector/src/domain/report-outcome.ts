@@ -50,12 +50,12 @@ export function changeFromReport(
 }
 
 /**
- * Whether a report was read from a copy of Checkr's that lags behind: it says less than the record, or the event that
- * led here, already knows. Only an upgrade makes a completed report pending again.
+ * Whether a report was read from a copy of Checkr's that lags behind: it is pending, although the record or the event
+ * that led here knows of its completion. Only an upgrade makes a completed report pending again. What reconciling reads
+ * hours later is believed: better a pass taken away than one that no longer holds.
  */
 export function isLaggingRead(report: Report, check: Pick<Check, 'status'>, eventType: string): boolean {
-  const isUnfinished = report.status === 'pending' || report.status === 'suspended' || report.status === 'paused';
-  if (!isUnfinished || report.upgradedAt) return false;
+  if (report.status !== 'pending' || report.upgradedAt || eventType === 'reconcile') return false;
   return STATUSES_AFTER_COMPLETION.includes(check.status) || EVENTS_AFTER_COMPLETION.includes(eventType);
 }
 

@@ -177,6 +177,24 @@ test.each([
   },
 );
 
+test('a report still pending hours later, when reconciling reads it, is believed: the pass goes', async () => {
+  const records = createFakeRecords([someCheck({ ...invited, reportId: 'report1', status: 'Completed' })]);
+  const { checkr } = createFakeCheckr({ reports: [someReport()] });
+  const event = { eventId: 'r1', type: 'reconcile', objectType: 'report', objectId: 'report1' } as const;
+  expect(await applyEvent({ connection: testConnection, checkr, records, lock: freeLock, now: Date.now }, event)).toBe(
+    'applied',
+  );
+  expect(records.written(someCheck().id)).toMatchObject([{ status: 'In Progress', reopenReason: 'Revision' }]);
+});
+
+test('a completed report that Checkr suspends takes the pass away', async () => {
+  const { report, written } = setup([someCheck({ ...invited, reportId: 'report1', status: 'Completed' })], {
+    reports: [someReport({ status: 'suspended' })],
+  });
+  expect(await report()).toBe('applied');
+  expect(written()).toMatchObject([{ status: 'Suspended', reopenReason: 'Revision' }]);
+});
+
 test('an upgraded report is pending again, and says so', async () => {
   const upgraded = someReport({ upgradedAt: '2026-11-20T13:00:00Z' });
   const { report, written } = setup([someCheck({ ...invited, reportId: 'report1', status: 'Completed' })], {
