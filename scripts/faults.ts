@@ -4,8 +4,12 @@ import { startRedis } from './lib/redis.ts';
 import { say } from './lib/say.ts';
 
 const TIMES = 2;
+const PHASES: Phase[] = ['order', 'result'];
 
-/** `npm run faults`: the worker dies at every point of both jobs, each twice; prints what Checkr and the org then hold. */
+/**
+ * `npm run faults [order|result]`: the worker dies at every point of both jobs, or of one, each twice; prints what
+ * Checkr and the org then hold.
+ */
 process.exitCode = await main().catch((error: unknown) => {
   say(wordsFor(error));
   return 1;
@@ -16,7 +20,8 @@ async function main(): Promise<number> {
   process.env['REDIS_URL'] = redis.url;
   const product = await startWithoutWorker();
   try {
-    const runs = [...(await everyPoint('order')), ...(await everyPoint('result'))];
+    const runs: KillRun[] = [];
+    for (const phase of PHASES) if (isWanted(phase)) runs.push(...(await everyPoint(phase)));
     return summary(runs);
   } finally {
     await product.close();
@@ -32,6 +37,11 @@ async function main(): Promise<number> {
       say(`${phase.padEnd(7)} ${String(killAt).padStart(3)}  ${verdict(last)}  ${last.point}`);
     }
   }
+}
+
+function isWanted(phase: Phase): boolean {
+  const named = process.argv.slice(2);
+  return named.length === 0 || named.includes(phase);
 }
 
 function isRight({ candidates, invitations, reports, status, cleared }: KillRun): boolean {
