@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const node = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
 
 /**
- * One project per cost class: `unit` needs nothing, `checks` time, `deploy` the Salesforce CLI, `e2e` a Redis,
+ * One project per cost class: `unit` needs nothing, `simulators` (and the package in them) and `checks` time, `deploy` the Salesforce CLI, `e2e` a Redis,
  * `browser` a Chromium too.
  */
 export default defineConfig({
@@ -13,8 +13,8 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['connector/src/**/*.test.ts', 'simulators/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.cli.test.ts', 'scripts/checks.test.ts', '**/node_modules/**'],
+          include: ['connector/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.cli.test.ts', 'scripts/checks.test.ts', 'scripts/package-checks/**', '**/node_modules/**'],
         },
       },
       {
@@ -25,6 +25,14 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'simulators',
+          include: ['simulators/**/*.test.ts', 'scripts/package-checks/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.cli.test.ts', '**/node_modules/**'],
         },
       },
       { test: { ...node, name: 'checks', include: ['scripts/checks.test.ts'], testTimeout: 300_000 } },

@@ -22,7 +22,8 @@ const jest = (reportFile: string) => [
 
 /** In the order they run: what fails fastest comes first. */
 export const testSuites: TestSuite[] = [
-  { name: 'unit', about: 'connector, simulators and scripts', needs: [], command: vitest('unit') },
+  { name: 'unit', about: 'connector and scripts', needs: [], command: vitest('unit') },
+  { name: 'simulators', about: 'Checkr, the org, and the package in it', needs: [], command: vitest('simulators') },
   { name: 'checks', about: 'format, lint, types, layers, dead code', needs: [], command: vitest('checks') },
   { name: 'components', about: 'the Lightning Web Components', needs: [], command: jest },
   { name: 'end-to-end', about: 'real processes and simulators', needs: ['redis'], command: vitest('e2e') },
