@@ -204,7 +204,11 @@ describe('every grant of the Connector permission set is needed, and missing it 
     expect(await refusal()).toMatch(wordFor(name));
   });
 
-  // Salesforce itself demands Read on Account beside Read on Contact.
+  test('Read on Account, without which Salesforce grants no Read on Contact', () => {
+    const account = blocks('objectPermissions').find((block) => nameIn(block) === 'Account');
+    expect(account ?? 'Account is missing').toContain('<allowRead>true');
+  });
+
   const objects = blocks('objectPermissions').filter((block) => nameIn(block) !== 'Account');
   test.each(objects.map((block) => [nameIn(block), block]))('all of %s', async (name, block) => {
     const withoutItsFields = blocks('fieldPermissions').filter((field) => nameIn(field).startsWith(`${name}.`));

@@ -4,7 +4,7 @@ import { checksOf, expectRecord, recordLines } from './final-record.ts';
 import { people, type Person } from './people.ts';
 import type { Requester } from './requester.ts';
 import { untilShown } from './shown-status.ts';
-import { watchStatuses } from './status-trail.ts';
+import { expectTrail, statusTrail } from './status-trail.ts';
 import type { RunStep } from './steps.ts';
 
 /** What the story is played with. */
@@ -36,14 +36,8 @@ async function playByButton(stage: Stage, who: keyof typeof people, ending: Endi
   const { requester, session, leads, step } = stage;
   say(`\nBy the button, and the result is ${ending.result}`);
   await step('The Lead page shows the Background Check card', () => requester.openLead(leads[who]));
-  const trail = watchStatuses(session, leads[who]);
-  try {
-    await step(`Request Background Check, ${PACKAGE}, confirmed`, () => requester.requestByButton(PACKAGE));
-    await untilEnded(stage, people[who], ending);
-  } finally {
-    await trail.stop();
-  }
-  say(`          ${trail.words()}`);
+  await step(`Request Background Check, ${PACKAGE}, confirmed`, () => requester.requestByButton(PACKAGE));
+  await untilEnded(stage, people[who], ending);
   await requester.takePicture(`${who}-3-${ending.status.toLowerCase().replace(' ', '-')}`);
   await step('The record is as expected:', async () => {
     const [record] = await checksOf(session, leads[who]);
@@ -51,6 +45,10 @@ async function playByButton(stage: Stage, who: keyof typeof people, ending: Endi
     expectRecord(record, { Source__c: 'Button', 'Package__r.Name': PACKAGE });
   });
   const [record = {}] = await checksOf(session, leads[who]);
+  const trail = ['Requested', 'Candidate Created', 'Invited', 'In Progress', ending.status];
+  await step(`Its history: ${trail.join(' → ')}`, async () =>
+    expectTrail(await statusTrail(session, String(record['Name'])), trail),
+  );
   for (const line of recordLines(record)) say(line);
 }
 

@@ -1,31 +1,18 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { OrgSession } from '../org-session.ts';
+import { Problem } from '../problem.ts';
 
-/** The statuses the newest check of a Lead has gone through, in order, as far as a look every 50 ms can tell. */
-export interface StatusTrail {
-  /** `Requested → Candidate Created → Invited` */
-  words(): string;
-  stop(): Promise<void>;
+/** Every status the check of that number went through, in order, from its field history: also those too brief for the page to show. */
+export async function statusTrail(session: OrgSession, number: string): Promise<string[]> {
+  const [check] = await session.query(`SELECT Id FROM Background_Check__c WHERE Name = '${number}'`);
+  const rows = await session.query(
+    `SELECT OldValue, NewValue FROM Background_Check__History
+     WHERE ParentId = '${String(check?.['Id'])}' AND Field = 'Status__c' ORDER BY CreatedDate, Id`,
+  );
+  return [rows[0]?.['OldValue'], ...rows.map((row) => row['NewValue'])].map(String);
 }
 
-/** Begins to look. */
-export function watchStatuses(session: OrgSession, leadId: string): StatusTrail {
-  const seen: string[] = [];
-  let isOn = true;
-  const soql = `SELECT Status__c FROM Background_Check__c WHERE Lead__c = '${leadId}' ORDER BY Name DESC LIMIT 1`;
-  const watching = (async () => {
-    while (isOn) {
-      const [row] = await session.query(soql).catch(() => []);
-      const status = row?.['Status__c'];
-      if (typeof status === 'string' && status !== seen.at(-1)) seen.push(status);
-      await wait(50);
-    }
-  })();
-  return {
-    words: () => seen.join(' → '),
-    stop: async () => {
-      isOn = false;
-      await watching;
-    },
-  };
+/** @throws Problem naming both trails when a status was left out or another came between. */
+export function expectTrail(seen: string[], expected: string[]): void {
+  if (seen.join() === expected.join()) return;
+  throw new Problem(`expected: ${expected.join(' → ')}\n  seen:     ${seen.join(' → ')}`);
 }
