@@ -33,7 +33,7 @@ test('an SSN Checkr refuses is on the record in its words; corrected, the next r
   const lead = await product.createLead({ ...answers, SSN__c: '666112001' });
   const refused = await ends(await product.requestCheck(lead), 'Error');
   expect(refused['Error_Create_Candidate__c']).toContain('SSN is invalid');
-  expect(refused['Error_Help__c']).toContain('Correct the social security number');
+  expect(refused['Error_Help__c']).toContain('Correct Social Security Number');
   await product.requester.update('Lead', lead, { SSN__c: '111112001' });
   await ends(await product.requestCheck(lead), 'Completed');
 });

@@ -103,7 +103,7 @@ describe('what Checkr or the org refuses', () => {
     const id = await product.requestCheck(await product.createLead());
     const check = await product.checkOnce(id, 'Error', (row) => row['Status__c'] === 'Error');
     expect(check['Error_Create_Candidate__c']).toBe(words);
-    expect(check['Error_Help__c']).toContain('Correct the social security number');
+    expect(check['Error_Help__c']).toContain('Correct Social Security Number');
   });
 
   test('after an error is mended, a second request of the same person goes through', async () => {

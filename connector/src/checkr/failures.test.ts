@@ -28,7 +28,7 @@ test.each([
   [409, { message: 'Another request with the same idempotency key is in progress' }, 'busy'],
   [409, { error: 'Duplicate report detected.' }, 'rejected'],
   [422, { error: 'Candidate must have a completed SSN trace' }, 'rejected'],
-  [423, { error: 'Ingestion is already in progress' }, 'rejected'],
+  [423, { error: 'Ingestion is already in progress' }, 'unavailable'],
   [429, { message: 'API rate limit exceeded' }, 'rate-limited'],
   [500, '', 'unavailable'],
   [502, '<html>Bad gateway</html>', 'unavailable'],

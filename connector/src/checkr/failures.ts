@@ -24,7 +24,8 @@ export function failureFromAnswer(status: number, body: string, headers: Headers
   const vendorWords = error ?? errors ?? [];
   const code = `checkr-${status}`;
   if (status === 429) return new Failure('rate-limited', code, { retryAfterMs: retryAfterMs(headers) });
-  if (status === 408 || status >= 500) return new Failure('unavailable', code);
+  // 423: Checkr is taking over the account's nodes; it is done within minutes.
+  if (status === 408 || status === 423 || status >= 500) return new Failure('unavailable', code);
   if (status === 409 && message !== undefined && !error) return new Failure('busy', 'checkr-idempotency-in-flight');
   if (status === 404) return new Failure('not-found', code, { vendorWords });
   return new Failure('rejected', code, { vendorWords });

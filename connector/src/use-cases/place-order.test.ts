@@ -105,7 +105,7 @@ test.each([
     requestedAction: null,
     [field]: 'SSN is invalid; Zipcode is invalid',
   });
-  expect(written().at(-1)?.errorHelp).toContain('Correct the social security number');
+  expect(written().at(-1)?.errorHelp).toContain('Correct Social Security Number');
 });
 
 test('a person without e-mail is an error that names the field, and costs no call', async () => {
