@@ -10,6 +10,8 @@ import { notReadyReason } from './store/heartbeat.ts';
 
 /** Longer than the 90 s Heroku's router keeps a connection, so that it never meets one we just closed. */
 const KEEP_ALIVE_MS = 95_000;
+/** Senders are machines close by: whoever needs longer for a head or a body is holding a connection open. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
 const config = loadConfig(process.env);
 const log = createLogger('web', config.logLevel);
@@ -34,7 +36,12 @@ const app = createApp({
 });
 
 const server = serve(
-  { fetch: app.fetch, port: config.port, hostname: config.host, serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } },
+  {
+    fetch: app.fetch,
+    port: config.port,
+    hostname: config.host,
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS, ...LIMITS },
+  },
   ({ address, port }: AddressInfo) => log.info({ url: `http://${address}:${port}` }, 'listening'),
 );
 

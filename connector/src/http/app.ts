@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
 import type { AppDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
@@ -12,6 +13,7 @@ export function createApp(deps: AppDeps): Hono {
     .onError(errorResponse)
     .notFound((c) => c.json({ error: 'no-such-route' }, 404))
     .use(requestLog(deps.log))
+    .use(secureHeaders())
     .route('/background-check', backgroundCheckDoor(deps))
     .route('/checkr', checkrDoor(deps))
     .route('/', healthDoor(deps));

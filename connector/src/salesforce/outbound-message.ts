@@ -5,6 +5,8 @@ const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
 const OUTBOUND = 'http://soap.sforce.com/2005/09/outbound';
 const SOBJECT = 'urn:sobject.enterprise.soap.sforce.com';
 const MAX_NOTIFICATIONS = 100;
+/** A real one is six deep. The parser looks up names through all open elements, so depth costs its square. */
+const MAX_DEPTH = 16;
 const SALESFORCE_ID = /^[A-Za-z0-9]{18}$/;
 
 /** One record the org speaks of. Only a hint: what the record says is read back from the org. */
@@ -29,7 +31,7 @@ interface OpenNotification {
 
 /**
  * Reads a Salesforce outbound message: 1 to 100 notifications of one object type.
- * Elements are known by namespace, never by prefix; a DTD or an entity of one's own is refused.
+ * Elements are known by namespace, never by prefix; a DTD, an entity of one's own or deep nesting is refused.
  * @throws Failure `invalid` when it is not such a message.
  */
 export function parseOutboundMessage(xml: string): OutboundMessage {
@@ -47,6 +49,7 @@ export function parseOutboundMessage(xml: string): OutboundMessage {
   });
   parser.on('opentag', (tag) => {
     path.push(nameOf(tag));
+    if (path.length > MAX_DEPTH) throw new Failure('invalid', 'outbound-message-too-deep');
     text = '';
     if (isAt(path, 'Notification')) notifications.push({ id: '', fields: {} });
   });

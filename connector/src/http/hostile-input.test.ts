@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { createRecordingPublisher } from '../testing/recording-publisher.ts';
+import { createApp } from './app.ts';
+
+const SECRET = 'a-secret-of-some-length-1';
+const KEY = 'checkr-api-key';
+const ENVELOPE = 'http://schemas.xmlsoap.org/soap/envelope/';
+const OUTBOUND = 'http://soap.sforce.com/2005/09/outbound';
+
+const publisher = createRecordingPublisher();
+const app = createApp({
+  connections: [{ name: 'main', orgId: '00DBC0000000001EAA', outboundSecrets: [SECRET], checkrApiKeys: [KEY] }],
+  publisher,
+  notReadyReason: () => Promise.resolve(null),
+  log: pino({ level: 'silent' }),
+});
+
+type Bytes = Uint8Array<ArrayBuffer>;
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
+const signed = (body: Bytes) => ({ 'x-checkr-signature': createHmac('sha256', KEY).update(body).digest('hex') });
+const post = (path: string, body: Bytes, headers: Record<string, string> = {}) =>
+  app.request(path, { method: 'POST', body, headers });
+
+/** What a sender may get for a body it made up: an answer that says it is theirs to mend. */
+const REFUSALS = [400, 401, 404, 413, 415, 422];
+
+const anyBytes = fc.uint8Array({ maxLength: 4096 }).map((bytes): Bytes => new Uint8Array(bytes));
+const anyJson = fc.json({ maxDepth: 6 }).map(bytesOf);
+/** Nearly an event: each part right, missing or of any shape. */
+const nearlyEvent = fc
+  .record(
+    {
+      id: fc.oneof(fc.constant('evt1'), fc.anything()),
+      type: fc.oneof(fc.constant('report.completed'), fc.anything()),
+      data: fc.oneof(
+        fc.record({ object: fc.record({ id: fc.anything(), object: fc.constant('report') }) }),
+        fc.anything(),
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .map((event) => bytesOf(JSON.stringify(event, (_key, value: unknown) => (typeof value === 'bigint' ? 0 : value))));
+
+const xmlText = fc.oneof(
+  fc.string(),
+  fc.constantFrom('&amp;', '&#0;', '&#x110000;', '&lol;', '<![CDATA[', ']]>', '<!--', '<?xml?>', '\u0000'),
+);
+const xmlName = fc.constantFrom('Notification', 'Id', 'OrganizationId', 'sObject', 'n:x', '1a', 'xmlns:x', 'ActionId');
+/** Nearly an outbound message: elements open and close as they like around any text. */
+const nearlyMessage = fc
+  .array(fc.tuple(xmlName, xmlText, fc.boolean()), { maxLength: 30 })
+  .map((parts) => parts.map(([name, text, closes]) => `<${name}>${text}${closes ? `</${name}>` : ''}`).join(''))
+  .map((inner) =>
+    bytesOf(
+      `<e:Envelope xmlns:e="${ENVELOPE}"><e:Body><notifications xmlns="${OUTBOUND}">${inner}</notifications></e:Body></e:Envelope>`,
+    ),
+  );
+
+const isMessage = { 'content-type': 'text/xml; charset=utf-8' };
+
+test('whatever a signed webhook holds, the door accepts or refuses it', async () => {
+  const property = fc.asyncProperty(fc.oneof(anyBytes, anyJson, nearlyEvent), async (body) => {
+    expect([204, ...REFUSALS]).toContain((await post('/checkr', body, signed(body))).status);
+  });
+  await fc.assert(property, { numRuns: 500 });
+});
+
+test('whatever an outbound message holds, the door acknowledges or refuses it', async () => {
+  const property = fc.asyncProperty(fc.oneof(anyBytes, nearlyMessage), async (body) => {
+    expect([200, ...REFUSALS]).toContain((await post(`/background-check/${SECRET}`, body, isMessage)).status);
+  });
+  await fc.assert(property, { numRuns: 500 });
+});
+
+test('whatever a header or a path holds, nothing is proven by it', async () => {
+  const before = publisher.published.length;
+  const headerValue = fc.stringMatching(/^[\x20-\x7e]{0,300}$/);
+  const segment = fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' });
+  const property = fc.asyncProperty(headerValue, segment, anyJson, async (header, secret, body) => {
+    expect(REFUSALS).toContain((await post('/checkr', body, { 'x-checkr-signature': header })).status);
+    const path = `/background-check/${encodeURIComponent(secret)}`;
+    expect(REFUSALS).toContain((await post(path, body, isMessage)).status);
+  });
+  await fc.assert(property, { numRuns: 200 });
+  expect(publisher.published).toHaveLength(before);
+});
+
+/** Each of these would cost the parser the square of its depth. */
+test.each([
+  ['elements', bytesOf('<a>'.repeat(5_000))],
+  ['elements with a prefix', bytesOf(`<p:a xmlns:p="u">${'<p:a>'.repeat(5_000)}`)],
+  ['elements in the right place', bytesOf(`<e:Envelope xmlns:e="${ENVELOPE}"><e:Body>${'<a>'.repeat(5_000)}`)],
+])('deep nesting of %s is refused at its sixteenth level', async (_name, body) => {
+  const answer = await post(`/background-check/${SECRET}`, body, isMessage);
+  expect([answer.status, await answer.json()]).toEqual([400, { error: 'outbound-message-too-deep' }]);
+});
+
+test.each([
+  [
+    'a billion laughs',
+    `/background-check/${SECRET}`,
+    bytesOf('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'),
+  ],
+  ['an external entity', `/background-check/${SECRET}`, bytesOf('<!DOCTYPE x SYSTEM "file:///etc/passwd"><x>&x;</x>')],
+  [
+    '60,000 attributes',
+    `/background-check/${SECRET}`,
+    bytesOf(`<a ${Array.from({ length: 60_000 }, (_, i) => `a${i}="x"`).join(' ')}>`),
+  ],
+  ['a text of one megabyte that never ends', `/background-check/${SECRET}`, bytesOf(`<a>${'x'.repeat(1024 * 1023)}`)],
+  ['lists 500,000 deep', '/checkr', bytesOf('['.repeat(500_000))],
+  [
+    'a prototype in the event',
+    '/checkr',
+    bytesOf('{"__proto__":{"id":"x"},"constructor":{"prototype":{"type":"report.completed"}}}'),
+  ],
+])('%s is refused as input', async (_name, path, body) => {
+  const answer = await post(path, body, path === '/checkr' ? signed(body) : isMessage);
+  expect(REFUSALS).toContain(answer.status);
+});
