@@ -102,6 +102,7 @@ const event: CheckEvent = {
     summary: 'words',
   },
   ...{ vendorObjectId: 'report', checkId: null, receivedAt: '2026-11-20T12:00:00Z', durationMs: 5 },
+  ...{ occurredAt: '2026-11-20T11:59:00Z', payloadSha256: 'e'.repeat(64) },
 };
 let reading = 1_795_000_000_000;
 

@@ -17,6 +17,10 @@ export interface CheckEvent {
   vendorObjectId: string;
   /** Null for an id nobody here knows. */
   checkId: string | null;
+  /** When the sender says it happened; ISO 8601. */
+  occurredAt: string | null;
   receivedAt: string | null;
   durationMs: number | null;
+  /** Hex fingerprint of the message as it came in; null where there was none. */
+  payloadSha256: string | null;
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { createRecordingPublisher } from '../testing/recording-publisher.ts';
@@ -113,6 +113,22 @@ describe('POST /checkr', () => {
       },
     ]);
     expect(JSON.stringify(publisher.published)).not.toContain('1990');
+  });
+
+  test('it carries when it happened and the fingerprint of the message, for the audit', async () => {
+    const { webhook, publisher } = setup();
+    const body = event({ created_at: '2026-11-20T12:00:00Z' });
+    await webhook(body);
+    expect(publisher.published[0]?.payload).toMatchObject({
+      occurredAt: '2026-11-20T12:00:00Z',
+      payloadSha256: createHash('sha256').update(body).digest('hex'),
+    });
+  });
+
+  test('an event that says nothing readable of its time is worked off all the same', async () => {
+    const { webhook, publisher } = setup();
+    expect((await webhook(event({ created_at: 'yesterday' }))).status).toBe(204);
+    expect(publisher.published[0]?.payload).not.toHaveProperty('occurredAt');
   });
 
   test.each([

@@ -13,6 +13,10 @@ export const jobs = {
     objectId: z.string(),
     /** Optional until 2026-12: jobs from before it may still wait. */
     receivedAt: z.number().optional(),
+    /** When the sender says it happened, ISO 8601; not every event says it. */
+    occurredAt: z.string().optional(),
+    /** Hex fingerprint of the message as it came in. Optional until 2026-12, as above. */
+    payloadSha256: z.string().optional(),
   }),
   'sync-packages': z.object({}),
   reconcile: z.object({}),

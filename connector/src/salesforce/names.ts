@@ -81,8 +81,10 @@ export const EVENT_FIELDS = {
   summary: 'Summary__c',
   vendorObjectId: 'Vendor_Object_Id__c',
   checkId: CHECK,
+  occurredAt: 'Occurred_At__c',
   receivedAt: 'Received_At__c',
   durationMs: 'Duration_Ms__c',
+  payloadSha256: 'Payload_SHA256__c',
 } as const satisfies Record<keyof CheckEvent, string>;
 
 /** What is read of a check, whoever it is about. */

@@ -215,6 +215,8 @@ test('the audit notes what became of each event, and of a look on our own accoun
     objectType: 'report',
     objectId: 'report1',
     receivedAt: 4_000,
+    occurredAt: '1970-01-01T00:00:03Z',
+    payloadSha256: 'e3b0',
   } as const;
   await applyEvent(deps, report);
   await applyEvent(deps, { ...report, eventId: 'evt2', type: 'reconcile' });
@@ -230,6 +232,8 @@ test('the audit notes what became of each event, and of a look on our own accoun
       outcome: 'Applied',
       checkId: invited1.id,
       durationMs: 1_000,
+      occurredAt: '1970-01-01T00:00:03Z',
+      payloadSha256: 'e3b0',
       receivedAt: '1970-01-01T00:00:04.000Z',
     },
     { sourceEventId: 'evt3', outcome: 'Ignored', reason: 'The check already says so.' },

@@ -26,6 +26,10 @@ export interface VendorEvent {
   objectId: string;
   /** Unix milliseconds at the door. */
   receivedAt?: number | undefined;
+  /** When Checkr says it happened; ISO 8601. */
+  occurredAt?: string | undefined;
+  /** Hex fingerprint of the message. */
+  payloadSha256?: string | undefined;
 }
 
 /** What became of an event; for the log. */
@@ -173,6 +177,8 @@ function auditRow({ now }: ApplyEventDeps, event: VendorEvent, became: Became): 
     ...{ sourceEventId, type, vendorObjectId, summary: null, ...became },
     source: 'Checkr',
     direction: 'Inbound',
+    occurredAt: event.occurredAt ?? null,
+    payloadSha256: event.payloadSha256 ?? null,
     receivedAt: receivedAt === undefined ? null : new Date(receivedAt).toISOString(),
     durationMs: receivedAt === undefined ? null : now() - receivedAt,
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { isSignedBy } from '../../checkr/signature.ts';
 import { webhookEventSchema, type WebhookEvent } from '../../checkr/webhook-event.ts';
@@ -15,7 +16,7 @@ export function checkrDoor({ connections, publisher, log }: AppDeps): Hono {
     const connection = signerOf(connections, body, c.req.header('x-checkr-signature') ?? '');
     if (!connection) throw new Failure('unauthorized', 'checkr-signature-mismatch');
     const event = parseEvent(body);
-    const job = jobOf(event, connection);
+    const job = jobOf(event, connection, body);
     if (job) await publisher.publish([job]);
     else
       log.info(
@@ -40,9 +41,14 @@ function parseEvent(body: Uint8Array): WebhookEvent {
 }
 
 /** Only invitations, reports and adverse actions move a check; every other event is accepted so that Checkr stops sending it. */
-function jobOf(event: WebhookEvent, connection: DoorConnection): JobRequest | null {
+function jobOf(event: WebhookEvent, connection: DoorConnection, body: Uint8Array): JobRequest | null {
   const { id: objectId, object: objectType } = event.data.object;
   if (objectType !== 'invitation' && objectType !== 'report' && objectType !== 'adverse_action') return null;
-  const payload = { eventId: event.id, type: event.type, objectType, objectId, receivedAt: Date.now() } as const;
+  const payload = {
+    ...({ eventId: event.id, type: event.type, objectType, objectId } as const),
+    receivedAt: Date.now(),
+    ...(event.created_at ? { occurredAt: event.created_at } : {}),
+    payloadSha256: createHash('sha256').update(body).digest('hex'),
+  };
   return { connection: connection.name, name: 'apply-event', payload, id: jobId('checkr', event.id) };
 }
