@@ -15,10 +15,12 @@ import { createClock, type Clock } from './clock/clock.ts';
 import { clockRoutes } from './clock/clock-routes.ts';
 import { flowControlRoutes } from './flows/flow-control-routes.ts';
 import { screenFlowRoutes } from './flows/screens/screen-flow-routes.ts';
+import { convertLeadRoute } from './database/lead-conversion/convert-lead-route.ts';
 import { deploymentChecks } from './metadata/checks/deployment-checks.ts';
 import { componentsOf } from './metadata/schema.ts';
 import type { RunningUser } from './model.ts';
 import type { NotificationList } from './notifications/notification-list.ts';
+import { notificationRoutes } from './notifications/notification-routes.ts';
 import { createOrg, type SimulatedOrg } from './org.ts';
 import { outboundControlRoutes } from './outbound/outbound-control-routes.ts';
 import { outboundSetupRoutes } from './outbound/outbound-setup-routes.ts';
@@ -89,6 +91,8 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures }))
     .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: options.apps ?? [], userOf }))
     .route('/', outboundSetupRoutes({ outbound, isAdmin: (c) => userOf(c)?.isAdmin === true }))
+    .route('/', notificationRoutes({ ...parts, userOf }))
+    .route('/', convertLeadRoute({ convertLeadAs: org.convertLeadAs, userOf }))
     .route('/', screenFlowRoutes({ screens: () => automation.engine().screens, userOf }))
     .route(
       '/',

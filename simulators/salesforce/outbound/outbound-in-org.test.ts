@@ -5,6 +5,8 @@ import { flowComponent, start, to } from '../testing/flow-xml.ts';
 import { createLeadOrg } from '../testing/lead-org.ts';
 import { ACK } from '../testing/soap-listener.ts';
 
+type SetupPage = { title: string; rows: { requests: { label: string; path: string }[] }[] }[];
+
 const HOUR_MS = 3_600_000;
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
@@ -30,7 +32,7 @@ function setup(endpoint?: string) {
     return org.settled();
   };
   const asUser = (name: string, method: string, path: string) =>
-    org.app.request(`/lightning/setup/outbound/${path}`, {
+    org.app.request(path, {
       method,
       headers: { cookie: `sid=${org.sessions.create(org.user(name)).id}` },
     });
@@ -71,12 +73,18 @@ test('after 24 hours of the org without an Ack messages are failed; Setup sends 
   const [first, second] = outbound.failed();
   expect(first).toMatchObject({ lastError: expect.stringContaining('fetch failed') });
   expect(Date.parse(String(first?.queuedAt))).toBeLessThan(clock.now().getTime() - 20 * HOUR_MS);
-  expect((await asUser('requester', 'POST', `${first?.id}/retry`)).status).toBe(403);
-  expect((await asUser('admin', 'POST', `${first?.id}/retry`)).status).toBe(204);
+  const tables = (await (await asUser('admin', 'GET', '/lightning/setup/tables')).json()) as SetupPage;
+  const offered = tables
+    .find(({ title }) => title === 'Failed outbound messages')
+    ?.rows.map(({ requests }) => requests);
+  expect(offered).toMatchObject([first, second].map(() => [{ label: 'Retry' }, { label: 'Delete' }]));
+  const [retry, remove] = [String(offered?.[0]?.[0]?.path), String(offered?.[1]?.[1]?.path)];
+  expect((await asUser('requester', 'POST', retry)).status).toBe(403);
+  expect((await asUser('admin', 'POST', retry)).status).toBe(204);
   expect(outbound.pending()).toMatchObject([{ id: first?.id, attempts: expect.any(Number) }]);
-  expect((await asUser('admin', 'DELETE', String(second?.id))).status).toBe(204);
+  expect((await asUser('admin', 'DELETE', remove)).status).toBe(204);
   expect(outbound.failed()).toEqual([]);
-  expect((await asUser('admin', 'DELETE', String(second?.id))).status).toBe(404);
+  expect((await asUser('admin', 'DELETE', remove)).status).toBe(404);
 });
 
 test('messages of several kinds travel apart, each with what its own record holds when it leaves', async () => {

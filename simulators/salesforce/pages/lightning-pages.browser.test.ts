@@ -93,6 +93,30 @@ test('a new lead is created from the list', async () => {
   await sees(page, '2 items');
 });
 
+test('a list button leads on with the ids of the selected records', async () => {
+  const { page, url, leadId } = await openLead();
+  await page.goto(`${url}/lightning/o/Lead/list`);
+  const button = page.getByRole('button', { name: 'Pack Parcels' });
+  await button.waitFor();
+  expect(await button.isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Select Ada Example' }).check();
+  await button.click();
+  await page.waitForURL(/flow/);
+  expect(new URL(page.url()).searchParams.get('ids')).toBe(leadId);
+});
+
+test('a lead is converted where the user may make accounts, and refused in words where not', async () => {
+  const { page, leadId, url } = await openLead();
+  await page.getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Convert', exact: true }).click();
+  await page.getByRole('alert').getByText('entity type cannot be inserted: Account').waitFor();
+  await page.goto(`${url}/__login?user=admin@example.org&to=/lightning/r/Lead/${leadId}/view`);
+  await page.getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Convert', exact: true }).click();
+  await page.waitForURL(/\/r\/Contact\//);
+  await page.getByRole('heading', { name: 'Ada Example' }).waitFor();
+});
+
 test('the menu in the header switches the user, who sees what they may', async () => {
   const { page } = await openLead();
   await page.getByRole('link', { name: 'Parcels' }).waitFor();
@@ -120,6 +144,9 @@ test('pages have no barriers that a machine can find', async () => {
   expect(await barriers(page)).toEqual([]);
   await page.goto(`${url}/lightning/setup`);
   await page.getByRole('heading', { name: 'Flows', exact: true }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Notifications' }).click();
+  await sees(page, 'No notifications.');
   expect(await barriers(page)).toEqual([]);
 });
 

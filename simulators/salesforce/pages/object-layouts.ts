@@ -6,9 +6,14 @@ export interface ObjectLayouts {
   sections: { title: string; columns: { field: string; isReadOnly: boolean }[][] }[] | null;
   highlights: string[] | null;
   listColumns: string[] | null;
+  /** Buttons above the list; they lead to `url` with the ids of the selected records as `ids`. */
+  listButtons: { label: string; url: string; needsSelection: boolean }[];
 }
 
-/** The page layout, compact layout and list view `All` deployed for the object; the first by name of each. */
+/**
+ * The page layout, compact layout and list view `All` deployed for the object, the first by name of each, and its list
+ * buttons, as if an administrator had put all of them above its lists.
+ */
 export function objectLayouts(lwcDirectories: string[], objectApiName: string): ObjectLayouts {
   const ofObject = (folder: string, ending: string): DeployedFile[] =>
     deployedFiles(lwcDirectories, `objects/${objectApiName}/${folder}`, ending);
@@ -23,7 +28,15 @@ export function objectLayouts(lwcDirectories: string[], objectApiName: string): 
     listColumns: listView
       ? childrenOf(listView.root, 'columns').map(({ text }) => (text === 'NAME' ? 'Name' : text))
       : null,
+    listButtons: ofObject('webLinks', 'webLink').flatMap(listButton),
   };
+}
+
+function listButton({ root }: DeployedFile): ObjectLayouts['listButtons'] {
+  const [label, url] = [textOf(root, 'masterLabel'), textOf(root, 'url')];
+  const isListButton = textOf(root, 'displayType') === 'massActionButton' && textOf(root, 'linkType') === 'url';
+  if (!isListButton || !label || !url?.startsWith('/')) return [];
+  return [{ label, url, needsSelection: textOf(root, 'requireRowSelection') === 'true' }];
 }
 
 function sectionOf(section: XmlElement): NonNullable<ObjectLayouts['sections']>[number] {

@@ -17,6 +17,8 @@ export interface SetupTable {
   title: string;
   columns: string[];
   rows: string[][];
+  /** What can be done with each row: a request of the administrator, by the row's first cell. */
+  actions?: { label: string; method: 'POST' | 'DELETE'; path(firstCell: string): string }[];
 }
 
 export interface PageOptions extends BundleOptions {
@@ -49,7 +51,7 @@ export function pageRoutes(options: PageOptions): Hono {
     .get('/lightning/setup', (c) => show(pages, c, () => ({ kind: 'setup' })))
     .get('/lightning/setup/tables', (c) => {
       if (!options.userOf(c)?.isAdmin) return c.json({ message: 'Setup is for administrators' }, 403);
-      return c.json(options.setupTables?.() ?? []);
+      return c.json((options.setupTables?.() ?? []).map(withRequests));
     })
     .onError((error, c) => problemPage(error, c));
 }
@@ -106,6 +108,13 @@ function logIn({ org, signIn }: PageOptions, c: Context): Response | Promise<Res
   if (!user) return c.html(loginPage(org.users(), to));
   signIn(c, user);
   return c.redirect(to);
+}
+
+/** The table as the browser gets it: each row with its requests. */
+function withRequests({ title, columns, rows, actions = [] }: SetupTable): object {
+  const requestsOf = ([first = '']: string[]) =>
+    actions.map(({ label, method, path }) => ({ label, method, path: path(first) }));
+  return { title, columns, rows: rows.map((cells) => ({ cells, requests: requestsOf(cells) })) };
 }
 
 function problemPage(error: Error, c: Context): Response | Promise<Response> {

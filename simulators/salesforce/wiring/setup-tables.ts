@@ -62,6 +62,10 @@ function deliveries(title: string, notifications: Notification[]): SetupTable {
   return {
     title,
     columns: ['Notification', 'Message', 'Record', 'Queued', 'Attempts', 'Next attempt', 'Last error'],
+    actions: [
+      { label: 'Retry', method: 'POST', path: (id) => `/lightning/setup/outbound/${id}/retry` },
+      { label: 'Delete', method: 'DELETE', path: (id) => `/lightning/setup/outbound/${id}` },
+    ],
     rows: notifications.map(({ id, message, recordId, queuedAt, attempts, nextAttemptAt, lastError }) => [
       ...[id, message, recordId, queuedAt, String(attempts), nextAttemptAt ?? '', lastError ?? ''],
     ]),

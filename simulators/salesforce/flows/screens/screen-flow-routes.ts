@@ -22,7 +22,7 @@ const RETURN = 'retURL';
 
 /**
  * Screen flows for a browser and for programs, below `/lightning/flow/<name>`: a plain page, or JSON when JSON is sent or
- * asked for. `GET` with the inputs as query starts one, as a list button does with `ids` and `retURL`.
+ * asked for. `GET` with the inputs as query starts one, as a list button does with `ids` and `retURL`; `/flow/<name>` too.
  */
 export function screenFlowRoutes({ screens, userOf }: ScreenFlowRoutesOptions): Hono {
   const signedIn = (c: Context): RunningUser => {
@@ -31,6 +31,7 @@ export function screenFlowRoutes({ screens, userOf }: ScreenFlowRoutesOptions): 
     return user;
   };
   return new Hono()
+    .get('/flow/:name', (c) => c.redirect(`/lightning${toPath(c)}`))
     .get('/lightning/flow/:name', (c) => {
       const { [RETURN]: back, ...inputs } = c.req.query();
       const view = screens().startInterview(signedIn(c), c.req.param('name'), inputs);

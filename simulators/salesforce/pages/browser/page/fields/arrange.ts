@@ -1,4 +1,4 @@
-import { pageState } from 'page/state';
+import { pageState, type ObjectLayouts } from 'page/state';
 
 import { allFields, editableFields, shownFields, systemFields, type FieldInfo, type ObjectInfo } from './objectFacts';
 
@@ -63,6 +63,11 @@ export function listColumns(info: ObjectInfo): FieldInfo[] {
   const { listColumns: arranged } = pageState.layouts[info.apiName] ?? {};
   if (arranged) return pick(info, arranged).filter(({ apiName }) => apiName !== 'Name');
   return [...keyFields(info).slice(0, MOST_COLUMNS), ...pick(info, ['CreatedDate'])];
+}
+
+/** Buttons an administrator put above the object's list. */
+export function listButtons({ apiName }: ObjectInfo): ObjectLayouts['listButtons'] {
+  return pageState.layouts[apiName]?.listButtons ?? [];
 }
 
 /** What tells one record from another at a glance: the usual fields first, then the custom ones. */

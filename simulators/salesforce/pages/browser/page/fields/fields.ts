@@ -1,4 +1,12 @@
-export { detailSections, formFields, highlights, listColumns, relatedColumns, type DetailSection } from './arrange';
+export {
+  detailSections,
+  formFields,
+  highlights,
+  listButtons,
+  listColumns,
+  relatedColumns,
+  type DetailSection,
+} from './arrange';
 export { formErrors, type FormErrors } from './errors';
 export {
   loadObjectFacts,

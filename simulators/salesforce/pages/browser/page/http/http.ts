@@ -8,9 +8,17 @@ export interface FetchError {
   body: unknown;
 }
 
+/** Asks the server of the pages itself: what Lightning Experience has no public API for. @throws FetchError */
+export async function askPage<T>(method: string, path: string): Promise<T> {
+  return answerOf(await fetch(path, { method }));
+}
+
 /** Calls the org's API with the session of the page; `path` is relative to `/services/data/vXX.X`. @throws FetchError */
 export async function callOrg<T>(method: string, path: string, body?: object): Promise<T> {
-  const response = await reach(method, path, body);
+  return answerOf(await reach(method, path, body));
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   const text = await response.text();
   const answer: unknown = text === '' ? undefined : JSON.parse(text);
   if (response.ok) return answer as T;

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import {
   formErrors,
+  listButtons,
   listColumns,
   loadObjectInfo,
   loadRows,
@@ -9,12 +10,13 @@ import {
   type RecordRow,
 } from 'page/fields';
 
-/** The records of one object the user may see, newest first. */
+/** The records of one object the user may see, newest first, with the list's buttons. */
 export default class ListPage extends LightningElement {
   @api objectApiName?: string;
   info?: ObjectInfo;
   rows: RecordRow[] = [];
   total = 0;
+  selectedIds: string[] = [];
   problem?: string;
 
   async connectedCallback(): Promise<void> {
@@ -39,6 +41,30 @@ export default class ListPage extends LightningElement {
 
   get summary(): string {
     return this.total === 1 ? '1 item' : `${this.total} items`;
+  }
+
+  get buttons(): { label: string; url: string; isDisabled: boolean }[] {
+    const buttons = this.info ? listButtons(this.info) : [];
+    return buttons.map(({ label, url, needsSelection }) => ({
+      label,
+      url,
+      isDisabled: needsSelection && this.selectedIds.length === 0,
+    }));
+  }
+
+  get hasButtons(): boolean {
+    return this.buttons.length > 0;
+  }
+
+  handleSelect(event: CustomEvent<string[]>): void {
+    this.selectedIds = event.detail;
+  }
+
+  handleButton({ currentTarget }: Event): void {
+    const { url = '' } = (currentTarget as HTMLElement).dataset;
+    const target = new URL(url, window.location.origin);
+    target.searchParams.set('ids', this.selectedIds.join());
+    window.location.assign(target);
   }
 
   get newHref(): string | undefined {

@@ -1,27 +1,55 @@
 import { LightningElement } from 'lwc';
 
+interface SetupRequest {
+  label: string;
+  method: string;
+  path: string;
+}
+
 interface Table {
   title: string;
   columns: string[];
-  rows: { key: string; cells: { key: string; text: string }[] }[];
+  rows: { key: string; cells: { key: string; text: string }[]; requests: (SetupRequest & { name: string })[] }[];
+  hasRequests: boolean;
   isEmpty: boolean;
 }
 
-/** What an admin looks up: outgoing messages, notifications, deployed components, API usage. */
+type GivenTable = { title: string; columns: string[]; rows: { cells: string[]; requests: SetupRequest[] }[] };
+
+/** What an admin looks up: outgoing messages, which can be sent again or deleted, notifications, flows, permission sets. */
 export default class SetupPage extends LightningElement {
   tables: Table[] = [];
+  problem?: string | undefined;
 
-  async connectedCallback(): Promise<void> {
-    const response = await fetch('/lightning/setup/tables');
-    const tables = (await response.json()) as { title: string; columns: string[]; rows: string[][] }[];
-    this.tables = tables.map(({ title, columns, rows }) => ({
-      title,
-      columns,
-      isEmpty: rows.length === 0,
-      rows: rows.map((cells, at) => ({
-        key: String(at),
-        cells: cells.map((text, column) => ({ key: columns[column] ?? '', text })),
-      })),
-    }));
+  connectedCallback(): Promise<void> {
+    return this.load();
   }
+
+  async handleRequest({ currentTarget }: Event): Promise<void> {
+    const { method = '', path = '' } = (currentTarget as HTMLElement).dataset;
+    const response = await fetch(path, { method });
+    this.problem = response.ok ? undefined : ((await response.json()) as { message: string }).message;
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    const response = await fetch('/lightning/setup/tables');
+    const answer = (await response.json()) as GivenTable[] | { message: string };
+    if (Array.isArray(answer)) this.tables = answer.map(tableOf);
+    else this.problem = answer.message;
+  }
+}
+
+function tableOf({ title, columns, rows }: GivenTable): Table {
+  return {
+    title,
+    columns,
+    isEmpty: rows.length === 0,
+    hasRequests: rows.some(({ requests }) => requests.length > 0),
+    rows: rows.map(({ cells, requests }, at) => ({
+      key: String(at),
+      cells: cells.map((text, column) => ({ key: columns[column] ?? '', text })),
+      requests: requests.map((request) => ({ ...request, name: `${request.label} ${cells[0] ?? ''}` })),
+    })),
+  };
 }

@@ -17,6 +17,8 @@ export interface ObjectLayouts {
   sections: { title: string; columns: { field: string; isReadOnly: boolean }[][] }[] | null;
   highlights: string[] | null;
   listColumns: string[] | null;
+  /** Buttons above the list; they lead to `url` with the ids of the selected records as `ids`. */
+  listButtons: { label: string; url: string; needsSelection: boolean }[];
 }
 
 export interface PageState {
