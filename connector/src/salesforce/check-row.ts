@@ -93,11 +93,16 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     reviewedRevision: row.Reviewed_Revision__c ?? null,
     adverseActionId: row.Adverse_Action_Id__c ?? null,
     adverseActionPostNoticeAt: isoOf(row.Adverse_Action_Post_Notice_At__c),
-    addOns: row.Add_Ons__c?.split(';').filter(Boolean) ?? [],
+    addOns: addOnsOf(row.Add_Ons__c),
     leadId: row.Lead__c ?? null,
     contactId: row.Contact__c ?? null,
     person: personFromRow(row),
   };
+}
+
+/** Loaded rows may have blanks around the semicolons; no slug has any. */
+function addOnsOf(text: string | null | undefined): string[] {
+  return (text ?? '').replaceAll(/\s/g, '').split(';').filter(Boolean);
 }
 
 /** Salesforce writes `+0000`, which Checkr does not read. */

@@ -41,7 +41,7 @@ export function findRows(interview: Interview, object: string, { logic, conditio
   });
   const matches = (row: SObject) =>
     evaluateLogic(logic, filters.length, (index) => filters[index] !== undefined && fits(row, filters[index]));
-  const few = /^and$/i.test(logic) ? candidates(rows, object, filters) : undefined;
+  const few = candidates(rows, object, narrowingFilters(logic, filters));
   return few ? few.filter(matches) : rows.find(object, matches);
 }
 
@@ -50,15 +50,31 @@ function fits(row: SObject, { field, operator, right }: Filter): boolean {
   return holds(folded(field, single(field.type, row[field.name] ?? blank)), operator, right);
 }
 
-/** The rows one filter leaves, when the database can tell without looking at every row. */
+/** Filters one of which every row has to fit that matches the logic: a single one, or all that ask for one value. */
+function narrowingFilters(logic: string, filters: Filter[]): Filter[] {
+  const isNeeded = (few: Filter[]) =>
+    !/\bnot\b/i.test(logic) &&
+    !evaluateLogic(logic, filters.length, (index) => !few.some((filter) => filter === filters[index]));
+  const exact = filters.filter(
+    ({ field, operator, right }) =>
+      operator === 'EqualTo' && right.kind === 'single' && typeof right.value === 'string' && !field.formula,
+  );
+  const one = exact.find((filter) => isNeeded([filter]));
+  if (one) return [one];
+  return isNeeded(exact) ? exact : [];
+}
+
+/** The rows that fit one of these filters, by an index; undefined when there is none. */
 function candidates(rows: FlowRows, object: string, filters: Filter[]): SObject[] | undefined {
-  for (const { field, operator, right } of filters) {
-    if (operator !== 'EqualTo' || right.kind !== 'single' || typeof right.value !== 'string' || field.formula) continue;
-    if (field.name === 'Id') return [rows.read(object, right.value)].filter((row) => row !== null);
-    const found = rows.findBy?.(object, field.name, right.value);
-    if (found) return found.toSorted((one, other) => compare(one['Id'] ?? null, other['Id'] ?? null));
+  if (filters.length === 0) return undefined;
+  const found = new Map<string, SObject>();
+  for (const { field, right } of filters) {
+    const value = right.kind === 'single' ? String(right.value) : '';
+    const few = field.name === 'Id' ? [rows.read(object, value)] : rows.findBy?.(object, field.name, value);
+    if (!few) return undefined;
+    few.filter((row) => row !== null).forEach((row) => found.set(String(row['Id']), row));
   }
-  return undefined;
+  return [...found.values()].toSorted((one, other) => compare(one['Id'] ?? null, other['Id'] ?? null));
 }
 
 function storeFields(interview: Interview, node: LookupNode, row: SObject | undefined): void {
