@@ -248,7 +248,13 @@ describe('Maintain_Background_Check and decisions', () => testDecisions(setup));
 
 /** Flows whose tests stand beside the package, in `scripts/package-checks`, each with a check like the one below. */
 const TESTED_THERE = [
-  ...['Follow_Lead_Conversion', 'Note_Check_Dates', 'Note_Check_Price', 'Note_Converted_Contact', 'Note_Viewed_Results'],
+  ...[
+    'Follow_Lead_Conversion',
+    'Note_Check_Dates',
+    'Note_Check_Price',
+    'Note_Converted_Contact',
+    'Note_Viewed_Results',
+  ],
   ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert', 'Tell_About_Check'],
   ...['Warn_Before_Invitation_Ends', 'Warn_Before_Suspended_Is_Canceled', 'Warn_Before_Validity_Ends'],
   'Watch_Unanswered_Request',
