@@ -73,7 +73,7 @@ async function plain(redis: Redis, key: string): Promise<unknown> {
   if (type === 'hash') return redis.hgetall(key);
   if (type === 'list') return redis.lrange(key, 0, -1);
   if (type === 'set') return redis.smembers(key);
-  if (type === 'zset') return redis.zrange(key, 0, -1);
+  if (type === 'zset') return redis.zrange(key, '0', '-1');
   if (type === 'stream') return redis.xrange(key, '-', '+');
   if (type === 'none') return null;
   throw new Error(`no words for a Redis ${type}`);
