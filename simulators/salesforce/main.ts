@@ -11,12 +11,14 @@ const { values } = parseArgs({
     'time-scale': { type: 'string', default: '1' },
     'org-id': { type: 'string', default: '00DBC0000000001' },
     'connected-app': { type: 'string' },
+    production: { type: 'boolean', default: false },
   },
 });
 
 const file = values['connected-app'];
 const simulator = createSalesforceSimulator({
   orgId: toLongId(values['org-id']),
+  isSandbox: !values.production,
   timeScale: Number(values['time-scale']),
   apps: file ? connectedAppsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [],
 });

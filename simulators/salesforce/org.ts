@@ -20,6 +20,8 @@ export interface OrgOptions {
   /** 18 characters. */
   id: string;
   name: string;
+  /** Left out: a sandbox. */
+  isSandbox?: boolean;
   now: () => Date;
   /** How old the state is that the query being answered reads; undefined: as it is now. */
   lag?: () => Lag | undefined;
@@ -74,7 +76,8 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
       readPast(database.store, options.lag?.(), () => runQuery(contexts(user, work), soql)),
     );
   const fill = () => {
-    addBuiltInRows(schema(), database.store, { id, name: options.name, now: now() });
+    const { name, isSandbox = true } = options;
+    addBuiltInRows(schema(), database.store, { id, name, isSandbox, now: now() });
     syncSetupRows(schema(), database.store);
   };
   fill();

@@ -37,6 +37,8 @@ export interface SimulatorOptions {
   /** 18 characters. */
   orgId?: string;
   orgName?: string;
+  /** Left out: a sandbox. */
+  isSandbox?: boolean;
   apps?: ConnectedApp[];
   /** How many times faster than the clock outbound messages are sent again. */
   timeScale?: number;
@@ -121,7 +123,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
 
 /** The org and what works beside it; they need each other, so each asks for the others when it runs. */
 function createParts(options: SimulatorOptions) {
-  const { orgId = '00DBC00000000012AA', orgName = 'Believe Together (simulated)' } = options;
+  const { orgId = '00DBC00000000012AA', orgName = 'Believe Together (simulated)', isSandbox = true } = options;
   const clock = createClock(options.now);
   const { now } = clock;
   const lagging = createLaggingReads();
@@ -131,6 +133,7 @@ function createParts(options: SimulatorOptions) {
   const org: SimulatedOrg = createOrg({
     id: orgId,
     name: orgName,
+    isSandbox,
     now,
     lag: lagging.current,
     automation: () => automation.engine(),

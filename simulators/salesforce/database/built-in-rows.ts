@@ -23,9 +23,16 @@ const USERS = [
 
 const UTC_ENGLISH: SObject = { TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' };
 
+interface NewOrg {
+  id: string;
+  name: string;
+  isSandbox: boolean;
+  now: Date;
+}
+
 /** Fills an empty org with what every org has: itself, the profiles and its users. */
-export function addBuiltInRows(schema: Schema, store: Store, org: { id: string; name: string; now: Date }): void {
-  ensureRow(schema, store, { object: 'Organization', key: { Id: org.id }, values: organization(org.name) });
+export function addBuiltInRows(schema: Schema, store: Store, org: NewOrg): void {
+  ensureRow(schema, store, { object: 'Organization', key: { Id: org.id }, values: organization(org) });
   const profiles = PROFILES.map(({ name }) => [
     name,
     ensureRow(schema, store, { object: 'Profile', key: { Name: name }, values: {} }),
@@ -45,6 +52,6 @@ export function addBuiltInRows(schema: Schema, store: Store, org: { id: string; 
   }
 }
 
-function organization(Name: string): SObject {
-  return { Name, InstanceName: 'SIM1', IsSandbox: true, OrganizationType: 'Enterprise Edition', ...UTC_ENGLISH };
+function organization({ name: Name, isSandbox: IsSandbox }: NewOrg): SObject {
+  return { Name, InstanceName: 'SIM1', IsSandbox, OrganizationType: 'Enterprise Edition', ...UTC_ENGLISH };
 }

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Problem } from '../../metadata/component.ts';
+import type { NotificationList } from '../../notifications/notification-list.ts';
 import type { SimulatedOrg } from '../../org.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Usage } from '../usage.ts';
@@ -16,6 +17,7 @@ export interface ControlOptions {
   usage: Usage;
   faults: Faults;
   log: RequestLog;
+  notifications: NotificationList;
   deploy: (order: { sources: string[]; env: Record<string, string>; project?: string }) => DeployResult;
   reset: () => void;
   /** What failed after a commit, where nobody waited for it. */
@@ -31,7 +33,8 @@ const usernameSchema = z.strictObject({ username: z.string() });
 const limitSchema = z.strictObject({ limit: z.int().nonnegative(), used: z.int().nonnegative().optional() });
 
 /** `/__control/…`: what tests and the demo do to the org from outside; no part of Salesforce. */
-export function controlRoutes({ org, sessions, usage, faults, log, deploy, reset, failures }: ControlOptions): Hono {
+export function controlRoutes(options: ControlOptions): Hono {
+  const { org, sessions, usage, faults, log, notifications, deploy, reset, failures } = options;
   return new Hono()
     .post('/deploy', async (c) => {
       const { project, ...order } = await read(c, deploySchema);
@@ -57,6 +60,7 @@ export function controlRoutes({ org, sessions, usage, faults, log, deploy, reset
     })
     .get('/calls', (c) => c.json({ used: usage.used(), limit: usage.limit(), perRoute: usage.perRoute() }))
     .get('/requests', (c) => c.json(log.list()))
+    .get('/notifications', (c) => c.json(notifications.all()))
     .get('/failures', (c) => c.json(failures()))
     .post('/settle', async (c) => {
       await org.database.afterCommit.settled();

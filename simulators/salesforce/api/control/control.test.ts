@@ -48,6 +48,12 @@ test('a time-out never answers and does nothing', async () => {
   expect(await orders('late')).toBe(0);
 });
 
+test('a time-out after the commit never answers either, but the row is there', async () => {
+  await org.control('PUT', '/faults', [{ match: 'POST /sobjects', status: 'timeout-after-commit' }]);
+  await expect(post('late-but-done', AbortSignal.timeout(200))).rejects.toThrow('timeout');
+  expect(await orders('late-but-done')).toBe(1);
+});
+
 test('an unknown kind of fault is refused by name', async () => {
   const answer = await org.control('PUT', '/faults', [{ match: 'POST /sobjects', status: 'explode' }]);
   expect(answer.status).toBe(400);

@@ -5,8 +5,10 @@ export const faultSchema = z
   .strictObject({
     match: z.string().regex(/^(\*|[A-Z]+) \//, 'write match as "PATCH /sobjects" or "* /query"'),
     times: z.int().positive().default(1),
-    /** An HTTP status, or: never answer, cut the connection before or after the work is done. Left out: only the delay. */
-    status: z.union([z.int().min(400).max(599), z.enum(['timeout', 'reset', 'reset-after-commit'])]).optional(),
+    /** An HTTP status, or: never answer, cut the connection, each before or after the work is done. Left out: only the delay. */
+    status: z
+      .union([z.int().min(400).max(599), z.enum(['timeout', 'timeout-after-commit', 'reset', 'reset-after-commit'])])
+      .optional(),
     errorCode: z.string().optional(),
     message: z.string().optional(),
     delayMs: z.int().nonnegative().default(0),

@@ -44,7 +44,8 @@ async function sabotage(
     return undefined;
   }
   if (fault.status === 'timeout') return closed(c);
-  if (fault.status === 'reset-after-commit') await next();
+  if (fault.status.toString().endsWith('-after-commit')) await next();
+  if (fault.status === 'timeout-after-commit') return closed(c);
   if (typeof fault.status === 'string') return cut(c);
   const errorCode = fault.errorCode ?? CODES[fault.status] ?? 'UNKNOWN_EXCEPTION';
   const message = fault.message ?? `the simulated org was told to answer ${fault.status}`;
