@@ -13,6 +13,8 @@ const processSchema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
   /** How long a dead worker's jobs and records stay held before another takes them up. */
   WORKER_LOCK_SECONDS: z.coerce.number().min(1).max(600).default(30),
+  /** The longest a connection waits before it asks again whether a limit has passed. */
+  LONGEST_PAUSE_SECONDS: z.coerce.number().min(1).max(86_400).default(900),
   /** How often forgotten work is looked for, and how long it must have lain: actions, and open checks. */
   RECONCILE_EVERY_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   RECONCILE_ACTIONS_AFTER_MINUTES: z.coerce.number().min(0).max(1440).default(10),
@@ -28,6 +30,7 @@ export interface Config {
   logLevel: string;
   workerConcurrency: number;
   workerLockMs: number;
+  longestPauseMs: number;
   reconcileEveryMs: number;
   reconcileAfter: { outstandingMs: number; openMs: number };
   connections: ConnectionConfig[];
@@ -60,6 +63,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: parsed.data.LOG_LEVEL,
     workerConcurrency: parsed.data.WORKER_CONCURRENCY,
     workerLockMs: parsed.data.WORKER_LOCK_SECONDS * 1000,
+    longestPauseMs: parsed.data.LONGEST_PAUSE_SECONDS * 1000,
     reconcileEveryMs: parsed.data.RECONCILE_EVERY_SECONDS * 1000,
     reconcileAfter: {
       outstandingMs: parsed.data.RECONCILE_ACTIONS_AFTER_MINUTES * MINUTE_MS,

@@ -23,6 +23,7 @@ const workers = config.connections.map((connection) =>
     log,
     concurrency: config.workerConcurrency,
     lockMs: config.workerLockMs,
+    longestPauseMs: config.longestPauseMs,
   }),
 );
 await Promise.all(workers.map((worker) => worker.waitUntilReady()));

@@ -48,13 +48,13 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
       const readAt = Date.now();
       const { idempotencyKey } = order;
       const answer = await http.post('/invitations', orderBody(order), { schema: invitationSchema, idempotencyKey });
-      return toInvitation(answer, readAt);
+      return toInvitation(answer, http.vendorTime(readAt));
     },
     async createReport(order) {
       const readAt = Date.now();
       const { idempotencyKey } = order;
       const answer = await http.post('/reports', orderBody(order), { schema: reportSchema, idempotencyKey });
-      return toReport(answer, readAt);
+      return toReport(answer, http.vendorTime(readAt));
     },
     async deleteInvitation(id) {
       await http.delete(`/invitations/${encodeURIComponent(id)}`, invitationSchema);
@@ -63,7 +63,7 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
       const readAt = Date.now();
       const path = `/invitations?candidate_id=${encodeURIComponent(candidateId)}&per_page=${PER_PAGE}`;
       const { data } = await http.get(path, invitationListSchema);
-      return data.map((invitation) => toInvitation(invitation, readAt));
+      return data.map((invitation) => toInvitation(invitation, http.vendorTime(readAt)));
     },
     async listReports(candidateId) {
       const candidate = await http.get(`/candidates/${encodeURIComponent(candidateId)}`, candidateSchema);
@@ -75,7 +75,7 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
     async getInvitation(id) {
       const readAt = Date.now();
       const path = `/invitations/${encodeURIComponent(id)}?include_deleted=true`;
-      return toInvitation(await http.get(path, invitationSchema), readAt);
+      return toInvitation(await http.get(path, invitationSchema), http.vendorTime(readAt));
     },
     getReport: (id) => getReport(http, id),
     listPackages: () => listAllPackages(http),
@@ -98,10 +98,14 @@ async function getReport(http: CheckrHttp, id: string): Promise<Report> {
   const readAt = Date.now();
   const path = `/reports/${encodeURIComponent(id)}`;
   try {
-    return toReport(await http.get(`${path}?include=${SCREENING_INCLUDES.join(',')}`, reportSchema), readAt);
+    return toReport(
+      await http.get(`${path}?include=${SCREENING_INCLUDES.join(',')}`, reportSchema),
+      http.vendorTime(readAt),
+    );
   } catch (error) {
     if (!isFailure(error, 'rejected') || error.code !== 'checkr-400') throw error;
-    return toReport(await http.get(path, reportSchema), Date.now());
+    const readAgainAt = Date.now();
+    return toReport(await http.get(path, reportSchema), http.vendorTime(readAgainAt));
   }
 }
 

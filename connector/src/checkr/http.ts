@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { failureFromAnswer, failureFromTransport } from './failures.ts';
+import { createVendorClock } from './vendor-clock.ts';
 
 /** Checkr's answers come within a second or two; a POST that took longer is repeated with its idempotency key. */
 const TIMEOUT_MS = 20_000;
@@ -22,20 +23,26 @@ export interface CheckrHttp {
   /** Updates are POST at Checkr too; the key makes a repeat answer with the first result for 24 hours. */
   post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey?: string }): Promise<T>;
   delete<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  /** A moment of our clock as Checkr's says it, once it has answered; both in Unix milliseconds. */
+  vendorTime(ownMs: number): number;
 }
 
 /** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
 export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budget }: CheckrHttpOptions): CheckrHttp {
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
 
+  const clock = createVendorClock();
+
   async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
     await budget?.take();
+    const sentAt = Date.now();
     const { response, text } = await fetchText(`${baseUrl}${path}`, {
       ...init,
       headers: { ...init.headers, authorization, accept: 'application/json', 'user-agent': USER_AGENT },
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     });
+    clock.observe(response.headers, sentAt);
     if (response.ok) return parseAnswer(text, schema);
     const failure = failureFromAnswer(response.status, text, response.headers);
     if (failure.kind === 'rate-limited') await budget?.exhaust(failure.retryAfterMs ?? 0);
@@ -43,6 +50,7 @@ export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budg
   }
 
   return {
+    vendorTime: clock.vendorTime,
     get: (path, schema) => call(path, { method: 'GET' }, schema),
     post: (path, body, { schema, idempotencyKey }) =>
       call(

@@ -5,6 +5,7 @@ import { Failure, isFailure } from '../domain/failure.ts';
 import { jobs, type JobHandlers, type JobLog, type JobName } from './jobs.ts';
 import { KEY_PREFIX, queueName } from './redis.ts';
 import { settle } from './settle.ts';
+import { UnknownJob } from './unknown-job.ts';
 
 interface JobWorkerOptions {
   connection: string;
@@ -14,10 +15,13 @@ interface JobWorkerOptions {
   concurrency: number;
   /** How long a job stays a dead worker's. */
   lockMs: number;
+  /** However long the other side's limit lasts, it is asked again after this time. */
+  longestPauseMs: number;
 }
 
 /** Works off one connection's queue; one log line a job. `close` lets running jobs finish. */
-export function createJobWorker({ connection, redis, handlers, log, concurrency, lockMs }: JobWorkerOptions): Worker {
+export function createJobWorker(options: JobWorkerOptions): Worker {
+  const { connection, redis, handlers, log, concurrency, lockMs, longestPauseMs } = options;
   let pausedUntil = 0;
   const worker = new Worker(
     queueName(connection),
@@ -28,7 +32,8 @@ export function createJobWorker({ connection, redis, handlers, log, concurrency,
         refuseWhilePaused(pausedUntil);
         await run(job, handlers, jobLog);
         jobLog.info({ outcome: 'done', ms: msSince(startedAt) }, 'job');
-      } catch (error) {
+      } catch (thrown) {
+        const error = pausingAtMost(thrown, longestPauseMs);
         // One answer "too many" is enough: the others of this connection wait without asking.
         if (isFailure(error, 'rate-limited'))
           pausedUntil = Math.max(pausedUntil, Date.now() + (error.retryAfterMs ?? 0));
@@ -51,18 +56,25 @@ function refuseWhilePaused(pausedUntil: number): void {
   if (retryAfterMs > 0) throw new Failure('rate-limited', 'connection-paused', { retryAfterMs });
 }
 
+function pausingAtMost(error: unknown, mostMs: number): unknown {
+  if (!isFailure(error, 'rate-limited') || (error.retryAfterMs ?? 0) <= mostMs) return error;
+  return new Failure(error.kind, error.code, { retryAfterMs: mostMs, cause: error });
+}
+
 async function run(job: Job, handlers: JobHandlers, log: JobLog): Promise<void> {
-  if (!isJobName(job.name)) throw new Error(`no handler for ${job.name}`);
+  if (!isJobName(job.name)) throw new UnknownJob(job.name);
   await dispatch(job.name, job.data, handlers, log);
 }
 
 function dispatch<N extends JobName>(name: N, data: unknown, handlers: JobHandlers, log: JobLog): Promise<void> {
   const handler: (payload: never, log: JobLog) => Promise<void> = handlers[name];
-  return handler(jobs[name].parse(data) as never, log);
+  const payload = jobs[name].safeParse(data);
+  if (!payload.success) throw new UnknownJob(name, { cause: payload.error });
+  return handler(payload.data as never, log);
 }
 
 function isJobName(name: string): name is JobName {
-  return name in jobs;
+  return Object.hasOwn(jobs, name);
 }
 
 function msSince(startedAt: number): number {
@@ -70,12 +82,13 @@ function msSince(startedAt: number): number {
 }
 
 function outcomeOf(error: unknown): string {
+  if (error instanceof UnknownJob) return 'put off: not a job of this deploy';
   return isFailure(error) ? error.message : 'unexpected';
 }
 
 /** The fields a refusal is about; of a bug the frames without its message, which may quote what it was handling. */
 function detailsOf(error: unknown): { fields?: readonly string[]; stack?: string[] } {
   if (isFailure(error)) return error.fields.length > 0 ? { fields: error.fields } : {};
-  if (!(error instanceof Error)) return {};
+  if (!(error instanceof Error) || error instanceof UnknownJob) return {};
   return { stack: [error.name, ...(error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [])] };
 }

@@ -1,18 +1,22 @@
 import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { Failure, isFailure, type FailureKind } from '../domain/failure.ts';
+import { UnknownJob } from './unknown-job.ts';
 
 const RETRIED: readonly FailureKind[] = ['unavailable'];
 /** Somebody else holds the record or the key; it takes them a second or two. */
 const BUSY_DELAY_MS = 1500;
 /** Those who waited for a limit come back spread over this time. */
 const SPREAD_MS = 2000;
+/** The deploy that knows the job may still be starting, or come back; after a day nobody will. */
+const UNKNOWN_DELAY_MS = 60_000;
+const UNKNOWN_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /**
  * What becomes of a job that threw: tried again with growing gaps, put off without using up a try, or stopped.
  * The error that reaches Redis carries kind and code only; anything unforeseen is named by its class.
  */
 export async function settle(job: Job, token: string | undefined, error: unknown): Promise<never> {
-  const delayMs = delayOf(error);
+  const delayMs = delayOf(error, Date.now() - job.timestamp);
   if (delayMs !== null) {
     await job.moveToDelayed(Date.now() + delayMs, token);
     throw new DelayedError();
@@ -21,7 +25,8 @@ export async function settle(job: Job, token: string | undefined, error: unknown
   throw new Error(isFailure(error) ? error.message : `unexpected: ${nameOf(error)}`);
 }
 
-function delayOf(error: unknown): number | null {
+function delayOf(error: unknown, ageMs: number): number | null {
+  if (error instanceof UnknownJob) return ageMs < UNKNOWN_KEPT_MS ? UNKNOWN_DELAY_MS : null;
   if (isFailure(error, 'busy')) return BUSY_DELAY_MS;
   if (isFailure(error, 'rate-limited')) return (error.retryAfterMs ?? BUSY_DELAY_MS) + Math.random() * SPREAD_MS;
   return null;
