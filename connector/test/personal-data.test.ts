@@ -39,6 +39,8 @@ const TRACES = [
   '03/14/1987',
   LICENSE.toLowerCase(),
 ];
+/** An access token begins with the org's id and an exclamation mark. */
+const SALESFORCE_TOKEN = /00D[A-Za-z0-9]{12,15}![\w.]+/;
 const WORDS = `SSN 534-77-2002 of Zenobiasentinel Quillfeather (zz-sentinel@example.org, 77 Sentinel Lane, 1987-03-14, ${LICENSE}) is invalid`;
 
 let product: Product;
@@ -153,4 +155,13 @@ test('none of it is in a log, in Redis, in an answer or in an outbound message',
     const low = text.toLowerCase();
     expect({ place, found: TRACES.filter((trace) => low.includes(trace)) }).toEqual({ place, found: [] });
   }
+});
+
+test('no key, secret or token is in any of them either', async () => {
+  const { keys } = product;
+  const text = product.logs() + (await product.redisDump()) + answers.join('\n');
+  const [, firstLineOfKey = ''] = keys.privateKeyPem.split('\n');
+  expect(firstLineOfKey.length).toBeGreaterThan(40);
+  for (const secret of [keys.checkrApiKey, keys.outboundSecret, firstLineOfKey]) expect(text).not.toContain(secret);
+  expect(text).not.toMatch(SALESFORCE_TOKEN);
 });
