@@ -11,6 +11,7 @@ import type { Screening } from '../src/domain/screening.ts';
 import { createCheckRecords } from '../src/salesforce/check-records.ts';
 import { createOrg } from '../src/salesforce/org.ts';
 import { createOrgSession } from '../src/salesforce/org-session.ts';
+import { createParkedEvents } from '../src/salesforce/parked-events.ts';
 import { createPackageRecords } from '../src/salesforce/package-records.ts';
 
 const FORCE_APP = join(import.meta.dirname, '../../force-app/main');
@@ -102,7 +103,7 @@ const event: CheckEvent = {
     summary: 'words',
   },
   ...{ vendorObjectId: 'report', checkId: null, receivedAt: '2026-11-20T12:00:00Z', durationMs: 5 },
-  ...{ occurredAt: '2026-11-20T11:59:00Z', payloadSha256: 'e'.repeat(64) },
+  ...{ occurredAt: '2026-11-20T11:59:00Z', payloadSha256: 'e'.repeat(64), vendorParentId: 'candidate' },
 };
 let reading = 1_795_000_000_000;
 
@@ -115,6 +116,7 @@ async function doEverything(): Promise<void> {
     credentials: { clientSecret: 'not-a-secret' },
   });
   const records = createCheckRecords({ session, readsDirectAnswers: false });
+  const parked = createParkedEvents(session);
   await createOrg(session).getFacts();
   await createPackageRecords(session).replaceAll([
     { slug: 'standard', name: 'Standard', priceCents: 3500, screenings: ['SSN trace'] },
@@ -148,6 +150,9 @@ async function doEverything(): Promise<void> {
     } as const;
     await records.createUnordered(unordered);
     await records.listByInvitationOrCandidate('invitation', 'candidate');
+    await parked.list({ since: 0, until: reading, afterId: '', limit: 1 });
+    await parked.listKnownIds('org/test', ['candidate']);
+    await parked.listNoted(['event']);
   }
 }
 

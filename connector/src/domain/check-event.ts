@@ -13,8 +13,10 @@ export interface CheckEvent {
   reason: string | null;
   /** What the check shows now, in a few words; null when nothing changed. */
   summary: string | null;
-  /** Id of the invitation or report it speaks of. */
-  vendorObjectId: string;
+  /** Id of the invitation, report or adverse action it speaks of; null where it speaks of none. */
+  vendorObjectId: string | null;
+  /** What that belongs to, kept while it is parked: the candidate, for an adverse action the report. */
+  vendorParentId: string | null;
   /** Null for an id nobody here knows. */
   checkId: string | null;
   /** When the sender says it happened; ISO 8601. */

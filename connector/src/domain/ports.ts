@@ -2,6 +2,7 @@ import type { Check, CheckChange } from './check.ts';
 import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
 import type { AdverseAction, AdverseItem } from './adverse-action.ts';
 import type { CheckEvent } from './check-event.ts';
+import type { ParkedEvent } from './parked-event.ts';
 import type { Invitation, Report } from './report.ts';
 import type { Screening } from './screening.ts';
 
@@ -119,6 +120,16 @@ export interface OpenCheck {
   id: string;
   invitationId: string | null;
   reportId: string | null;
+}
+
+/** The audit rows of one org's events of Checkr that were parked. @throws Failure as the check records do. */
+export interface ParkedEvents {
+  /** Parked in that span (Unix milliseconds), in the order of their rows, from the one after `afterId`. */
+  list(query: { since: number; until: number; afterId: string; limit: number }): Promise<ParkedEvent[]>;
+  /** Which of these ids of Checkr's a check of this connection holds. */
+  listKnownIds(connectionKey: string, ids: readonly string[]): Promise<string[]>;
+  /** Which of these event ids the audit holds. */
+  listNoted(eventIds: readonly string[]): Promise<string[]>;
 }
 
 /** The `Background_Check_Package__c` records of one org. */

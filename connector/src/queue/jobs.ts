@@ -17,8 +17,12 @@ export const jobs = {
     occurredAt: z.string().optional(),
     /** Hex fingerprint of the message as it came in. Optional until 2026-12, as above. */
     payloadSha256: z.string().optional(),
+    /** It was parked, and its id is known by now. */
+    wasParked: z.boolean().optional(),
   }),
   'sync-packages': z.object({}),
+  'match-parked': z.object({}),
+  'report-parked': z.object({}),
   reconcile: z.object({}),
 } as const;
 

@@ -80,6 +80,7 @@ export const EVENT_FIELDS = {
   reason: 'Reason__c',
   summary: 'Summary__c',
   vendorObjectId: 'Vendor_Object_Id__c',
+  vendorParentId: 'Vendor_Parent_Id__c',
   checkId: CHECK,
   occurredAt: 'Occurred_At__c',
   receivedAt: 'Received_At__c',

@@ -245,3 +245,29 @@ test('an event of an id nobody knows is parked', async () => {
   await report();
   expect(noted).toMatchObject([{ outcome: 'Parked', checkId: null, vendorObjectId: 'report1' }]);
 });
+
+test('a parked event keeps the candidate, so that it can be matched once somebody here knows them', async () => {
+  const { report, noted } = setup([], { reports: [clearReport] });
+  await report();
+  expect(noted).toMatchObject([{ vendorParentId: 'candidate1' }]);
+});
+
+test('matched later it changes the check, and a second row of the audit names the first', async () => {
+  const records = createFakeRecords([someCheck({ ...invited, reportId: 'report1' })]);
+  const { checkr } = createFakeCheckr({ reports: [clearReport] });
+  const deps = { connection: testConnection, checkr, records, lock: freeLock, now: Date.now };
+  const event = { eventId: 'evt1', type: 'report.completed', objectType: 'report', objectId: 'report1' } as const;
+  expect(await applyEvent(deps, { ...event, wasParked: true })).toBe('applied');
+  expect(records.noted).toMatchObject([
+    { sourceEventId: 'evt1-matched', outcome: 'Applied', reason: 'Was parked as evt1 until its id became known.' },
+  ]);
+});
+
+test('matched in vain it is not parked twice', async () => {
+  const records = createFakeRecords([]);
+  const { checkr } = createFakeCheckr({ reports: [clearReport] });
+  const deps = { connection: testConnection, checkr, records, lock: freeLock, now: Date.now };
+  const event = { eventId: 'evt1', type: 'report.completed', objectType: 'report', objectId: 'report1' } as const;
+  expect(await applyEvent(deps, { ...event, wasParked: true })).toBe('unknown');
+  expect(records.noted).toEqual([]);
+});

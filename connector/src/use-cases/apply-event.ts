@@ -1,13 +1,15 @@
 import { changeFromAdverseAction } from '../domain/adverse-action.ts';
 import type { Check, CheckChange } from '../domain/check.ts';
-import type { CheckEvent } from '../domain/check-event.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { changeFromInvitation } from '../domain/invitation-outcome.ts';
 import type { CheckRecords, Checkr, RecordLock, WrittenBesides } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
+import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
+import { auditRow, note } from './note-event.ts';
+import { park, refuseWhileBeingOrdered } from './park-event.ts';
 
 export interface ApplyEventDeps {
   connection: ConnectionProfile;
@@ -16,20 +18,6 @@ export interface ApplyEventDeps {
   lock: RecordLock;
   /** Unix milliseconds. */
   now(): number;
-}
-
-/** Which object changed; `reconcile` as type where we look on our own account. */
-export interface VendorEvent {
-  eventId: string;
-  type: string;
-  objectType: 'invitation' | 'report' | 'adverse_action';
-  objectId: string;
-  /** Unix milliseconds at the door. */
-  receivedAt?: number | undefined;
-  /** When Checkr says it happened; ISO 8601. */
-  occurredAt?: string | undefined;
-  /** Hex fingerprint of the message. */
-  payloadSha256?: string | undefined;
 }
 
 /** What became of an event; for the log. */
@@ -77,7 +65,9 @@ async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Pro
   const action = await deps.checkr.getAdverseAction(event.objectId);
   return deps.lock.hold(action.reportId, async () => {
     const [check] = await deps.records.listByReportOrCandidate(action.reportId, null);
-    return check ? write(deps, event, { check, change: changeFromAdverseAction(action) }) : park(deps, event, []);
+    return check
+      ? write(deps, event, { check, change: changeFromAdverseAction(action) })
+      : park(deps, event, { checks: [], parentId: action.reportId });
   });
 }
 
@@ -87,7 +77,7 @@ async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promis
   return deps.lock.hold(event.objectId, async () => {
     const checks = await deps.records.listByInvitationOrCandidate(event.objectId, invitation.candidateId);
     const check = checks.find(({ invitationId }) => invitationId === event.objectId);
-    if (!check) return park(deps, event, checks);
+    if (!check) return park(deps, event, { checks, parentId: invitation.candidateId });
     const change = changeFromInvitation(invitation, check);
     if (change) return write(deps, event, { check, change });
     await note(deps, event, { outcome: 'Ignored', reason: 'The check already says so.', checkId: check.id });
@@ -115,7 +105,7 @@ async function applyUnordered(
 ): Promise<AppliedOutcome> {
   refuseWhileBeingOrdered(checks);
   const known = checks.at(-1);
-  if (!known) return park(deps, event, checks);
+  if (!known) return park(deps, event, { checks, parentId: report.candidateId });
   if (known.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
   await createUnordered(deps, report, known);
   await note(deps, event, {
@@ -124,18 +114,6 @@ async function applyUnordered(
     checkId: null,
   });
   return 'created';
-}
-
-async function park(deps: ApplyEventDeps, event: VendorEvent, checks: Check[]): Promise<AppliedOutcome> {
-  refuseWhileBeingOrdered(checks);
-  await note(deps, event, { outcome: 'Parked', reason: 'No check here has this id.', checkId: null });
-  return 'unknown';
-}
-
-/** While an action on that candidate is still being written down, its ids are a moment away: try again then. */
-function refuseWhileBeingOrdered(checks: Check[]): void {
-  const isBeingOrdered = checks.some(({ requestedAction }) => requestedAction !== null);
-  if (isBeingOrdered) throw new Failure('unavailable', 'order-still-being-written');
 }
 
 interface Written {
@@ -160,26 +138,4 @@ async function write(
     await note(deps, event, { outcome: 'Late', reason: 'The check already shows something newer.', checkId: check.id });
     return 'late';
   }
-}
-
-type Became = Pick<CheckEvent, 'outcome' | 'reason' | 'checkId'> & { summary?: string | null };
-
-async function note(deps: ApplyEventDeps, event: VendorEvent, became: Became): Promise<void> {
-  const row = auditRow(deps, event, became);
-  if (row) await deps.records.note(row);
-}
-
-/** Null where we looked on our own account: nothing was received. */
-function auditRow({ now }: ApplyEventDeps, event: VendorEvent, became: Became): CheckEvent | null {
-  if (event.type === 'reconcile') return null;
-  const { eventId: sourceEventId, type, objectId: vendorObjectId, receivedAt } = event;
-  return {
-    ...{ sourceEventId, type, vendorObjectId, summary: null, ...became },
-    source: 'Checkr',
-    direction: 'Inbound',
-    occurredAt: event.occurredAt ?? null,
-    payloadSha256: event.payloadSha256 ?? null,
-    receivedAt: receivedAt === undefined ? null : new Date(receivedAt).toISOString(),
-    durationMs: receivedAt === undefined ? null : now() - receivedAt,
-  };
 }

@@ -1,0 +1,25 @@
+const SUFFIX = '-matched';
+
+/** An event kept in the audit because nobody here knew its ids when it came. */
+export interface ParkedEvent {
+  /** Id of its audit row, for going on from there. */
+  rowId: string;
+  eventId: string;
+  /** Checkr's word: `report.completed`. */
+  type: string;
+  objectId: string;
+  /** What the object belongs to: the candidate of an invitation or report, the report of an adverse action. */
+  parentId: string | null;
+  /** ISO 8601. */
+  occurredAt: string | null;
+}
+
+/** Under which id the audit notes what became of a parked event later; its own row is never edited. */
+export function matchedEventId(eventId: string): string {
+  return `${eventId}${SUFFIX}`;
+}
+
+/** The ids by which a check may come to know the event. */
+export function idsOf({ objectId, parentId }: ParkedEvent): string[] {
+  return parentId === null ? [objectId] : [objectId, parentId];
+}

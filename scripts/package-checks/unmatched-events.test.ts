@@ -1,0 +1,24 @@
+import { afterEach, expect, test } from 'vitest';
+import { notRun, packageOrg } from './package-org.ts';
+
+const coverage = { executed: new Set<string>(), places: new Set<string>() };
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+test('the admins are told of messages that were never matched, and of no other row of the audit', async () => {
+  const { insert, join, settled, notifications, user, stop } = packageOrg(coverage);
+  stops.push(stop);
+  join('admin', 'Background_Check_Admins');
+  const note = (fields: Record<string, string>) =>
+    insert('connector', 'Background_Check_Event__c', { Source__c: 'Connector', Outcome__c: 'Failed', ...fields });
+  const reason = 'Messages from Checkr about somebody no check here knows: 2.';
+  expect(
+    note({ Source_Event_Id__c: 'unmatched-1', Type__c: 'events.unmatched', Reason__c: reason }).refusal,
+  ).toBeNull();
+  expect(note({ Source_Event_Id__c: 'e2', Type__c: 'report.completed', Reason__c: 'other' }).refusal).toBeNull();
+  await settled();
+  expect(notifications.of(user('admin').id)).toMatchObject([
+    { title: 'Messages from Checkr about unknown people', body: reason },
+  ]);
+  expect(notRun(coverage, ['Tell_About_Unmatched_Events'])).toEqual([]);
+});
