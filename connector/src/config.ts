@@ -9,8 +9,8 @@ const processSchema = z.object({
   HOST: z.string().default('0.0.0.0'),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Jobs worked on at a time, per connection. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
+  /** Jobs worked on at a time, per connection: they mostly wait, and share calls the more there are. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(100),
   /** How long a dead worker's jobs and records stay held before another takes them up. */
   WORKER_LOCK_SECONDS: z.coerce.number().min(1).max(600).default(30),
   /** The longest a connection waits before it asks again whether a limit has passed. */
