@@ -34,7 +34,7 @@ async function callsDuring(work: () => Promise<unknown>): Promise<Record<string,
 const event = (id: string, checkId: string): CheckEvent => ({
   ...{ sourceEventId: id, type: 'report.updated', source: 'Checkr', direction: 'Inbound', outcome: 'Applied' },
   ...{ reason: null, summary: null, vendorObjectId: 'report', checkId, receivedAt: null, durationMs: null },
-  ...{ occurredAt: null, payloadSha256: null },
+  ...{ occurredAt: null, payloadSha256: null, vendorParentId: null },
 });
 const screening = (id: string): Screening => ({
   ...{ externalId: `Checkr:${id}/ #`, type: 'ssn_trace', jurisdiction: null, status: 'Pending', result: null },
