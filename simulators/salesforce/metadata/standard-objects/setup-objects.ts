@@ -15,8 +15,21 @@ export function setupObjects(): ObjectDefinition[] {
     permissionSet(),
     assignment(),
     notificationType(),
+    userPermissionAccess(),
   ];
 }
+
+/** User permissions the one row of UserPermissionAccess tells of: those of whoever asks. */
+export const TOLD_PERMISSIONS = [
+  'ApiEnabled',
+  'ApiUserOnly',
+  'ConvertLeads',
+  'ModifyAllData',
+  'SendOutboundMessages',
+  'ViewAllData',
+  'ViewEncryptedData',
+  'ViewSetup',
+] as const;
 
 function text(name: string, facts: Partial<FieldDefinition> = {}): FieldDefinition {
   return fieldDefinition({ name, type: 'Text', length: 80, ...facts });
@@ -125,4 +138,9 @@ function notificationType(): ObjectDefinition {
     keyPrefix: '0ML',
     fields,
   });
+}
+
+function userPermissionAccess(): ObjectDefinition {
+  const fields = TOLD_PERMISSIONS.map((name) => checkbox(`Permissions${name}`));
+  return standardObject({ name: 'UserPermissionAccess', label: 'User Permission Access', keyPrefix: '0uX', fields });
 }
