@@ -4,6 +4,7 @@ import { applyEvent } from './use-cases/apply-event.ts';
 import { carryOutAction } from './use-cases/carry-out-action.ts';
 import { matchParked, reportParked } from './use-cases/match-parked.ts';
 import { reconcile } from './use-cases/reconcile.ts';
+import { rereadRevised } from './use-cases/reread-revised.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
 
 /** What one connection does with its jobs, on real parts built once. */
@@ -19,6 +20,7 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
       const { unmatched } = await reportParked(deps);
       if (unmatched > 0) log.warn({ unmatched }, 'events never matched');
     },
-    reconcile: async (_payload, log) => log.info(await reconcile(deps), 'reconciled'),
+    reconcile: async (_payload, log) =>
+      log.info({ ...(await reconcile(deps)), ...(await rereadRevised(deps)) }, 'reconciled'),
   };
 }

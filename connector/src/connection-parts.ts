@@ -46,6 +46,7 @@ export function createConnectionParts({ connection, config, redis, publisher }: 
     now: Date.now,
     after: config.reconcileAfter,
     cursor: createCursor(redis, `${KEY_PREFIX}:reconcile-cursor:${profile.name}`),
+    revisedCursor: createCursor(redis, `${KEY_PREFIX}:revised-cursor:${profile.name}`),
     parkedCursor: createCursor(redis, `${KEY_PREFIX}:parked-cursor:${profile.name}`),
     apply: (events: ParkedEvent[], round: number) =>
       publisher.publish(events.flatMap((event) => requestOfParked(profile.name, event, round))),
