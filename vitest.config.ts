@@ -50,7 +50,21 @@ export default defineConfig({
         test: {
           ...node,
           name: 'browser',
-          include: ['e2e/**/*.test.ts', 'simulators/**/*.browser.test.ts'],
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/shared-stack.ts'],
+          fileParallelism: false,
+          // Most of the time they wait for the pages; each test has people and windows of its own.
+          sequence: { concurrent: true },
+          maxConcurrency: 4,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'pages',
+          include: ['simulators/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
