@@ -53,9 +53,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/shared-stack.ts'],
           fileParallelism: false,
-          // Most of the time they wait for the pages; each test has people and windows of its own.
-          sequence: { concurrent: true },
-          maxConcurrency: 4,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

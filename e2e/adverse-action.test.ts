@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { barriers } from './barriers.ts';
 import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
-import { REVIEWER, useHarness } from './harness.ts';
+import { REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
 const REASON = 'The conviction bears on the work with children.';

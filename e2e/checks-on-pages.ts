@@ -38,9 +38,7 @@ export async function newestCheck(session: OrgSession, leadId: string): Promise<
 
 /** Those fields of a check. */
 export async function fieldsOf(session: OrgSession, checkId: string, ...fields: string[]): Promise<Row> {
-  const [row] = await session.query(
-    `SELECT Id, ${fields.join(', ')} FROM Background_Check__c WHERE Id = '${checkId}'`,
-  );
+  const [row] = await session.query(`SELECT Id, ${fields.join(', ')} FROM Background_Check__c WHERE Id = '${checkId}'`);
   if (!row) throw new Error(`there is no check ${checkId}`);
   return row;
 }

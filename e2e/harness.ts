@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, test as oneTest } from 'vitest';
 import { startBrowser } from '../scripts/lib/browser.ts';
 import { signIn, type OrgSession, type Row } from '../scripts/lib/org-session.ts';
 import { browserRequester } from '../scripts/lib/story/browser-requester.ts';
@@ -21,6 +21,9 @@ export interface Harness {
   /** Asks the simulated Checkr for something of its control routes: `/reports/<id>/moves`. @returns its answer. */
   moveCheckr(path: string, body: object): Promise<unknown>;
 }
+
+/** Beside the others of its file: they wait most of the time, and each has people and windows of its own. */
+export const test = oneTest.concurrent;
 
 export const REQUESTER = 'requester@example.org';
 export const REVIEWER = 'reviewer@example.org';

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { checksOf } from '../scripts/lib/story/final-record.ts';
 import type { Person } from '../scripts/lib/story/people.ts';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import { fieldsOf, named, newestCheck, PACKAGE } from './checks-on-pages.ts';
-import { useHarness } from './harness.ts';
+import { test, useHarness } from './harness.ts';
 
 const PASS = 'Cleared';
 const harness = useHarness();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { barriers } from './barriers.ts';
 import { named, PACKAGE, pageOf, playUntil } from './checks-on-pages.ts';
-import { REQUESTER, useHarness } from './harness.ts';
+import { REQUESTER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
 const HOME = { State: 'CA', Country: 'US' };

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { barriers } from './barriers.ts';
 import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
-import { REQUESTER, REVIEWER, useHarness } from './harness.ts';
+import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
 const QUEUE = '/lightning/n/Background_Check_Reviews';

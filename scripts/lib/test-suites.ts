@@ -36,5 +36,10 @@ export const testSuites: TestSuite[] = [
     needs: ['salesforce-cli'],
     command: vitest('deploy'),
   },
-  { name: 'browser', about: 'the pages in Chromium', needs: ['redis', 'chromium'], command: vitest('pages', 'browser') },
+  {
+    name: 'browser',
+    about: 'the pages in Chromium',
+    needs: ['redis', 'chromium'],
+    command: vitest('pages', 'browser'),
+  },
 ];
