@@ -1,62 +1,41 @@
-import { playWithDeath, startWithoutWorker, type KillRun, type Phase } from '../connector/test/kill-points/harness.ts';
+import { noFigures, sayFigures, together } from './lib/faults/figures.ts';
+import { faultsParts } from './lib/faults/parts.ts';
 import { wordsFor } from './lib/problem.ts';
 import { startRedis } from './lib/redis.ts';
 import { say } from './lib/say.ts';
 
-const TIMES = 2;
-const PHASES: Phase[] = ['order', 'result'];
-
 /**
- * `npm run faults [order|result]`: the worker dies at every point of both jobs, or of one, each twice; prints what
- * Checkr and the org then hold.
+ * `npm run faults [part…]`: everything that can go wrong, made to go wrong, each part or those named; prints at the end
+ * what Checkr and the org then hold. See docs/faults.md.
  */
-process.exitCode = await main().catch((error: unknown) => {
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   say(wordsFor(error));
   return 1;
 });
 
-async function main(): Promise<number> {
-  const redis = await startRedis({ fresh: false });
-  process.env['REDIS_URL'] = redis.url;
-  const product = await startWithoutWorker();
+async function main(named: string[]): Promise<number> {
+  const unknown = named.find((name) => !Object.hasOwn(faultsParts, name));
+  if (unknown !== undefined) return refuse(unknown);
+  const redis = process.env['REDIS_URL'] ? undefined : await startRedis({ fresh: false });
+  if (redis) process.env['REDIS_URL'] = redis.url;
   try {
-    const runs: KillRun[] = [];
-    for (const phase of PHASES) if (isWanted(phase)) runs.push(...(await everyPoint(phase)));
-    return summary(runs);
-  } finally {
-    await product.close();
-    await redis.close();
-  }
-
-  async function everyPoint(phase: Phase): Promise<KillRun[]> {
-    const runs: KillRun[] = [];
-    for (let killAt = 1; ; killAt += 1) {
-      for (let time = 0; time < TIMES; time += 1) runs.push(await playWithDeath(product, phase, killAt));
-      const last = runs.at(-1);
-      if (!last?.point) return runs.filter(({ point }) => point !== null);
-      say(`${phase.padEnd(7)} ${String(killAt).padStart(3)}  ${verdict(last)}  ${last.point}`);
+    let figures = noFigures;
+    for (const [name, { about, run }] of Object.entries(faultsParts)) {
+      if (named.length > 0 && !named.includes(name)) continue;
+      const startedAt = performance.now();
+      say(`== ${name}: ${about}`);
+      figures = together(figures, await run());
+      say(`== ${name}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
     }
+    sayFigures(figures);
+    return figures.losses + figures.duplicates > 0 ? 1 : 0;
+  } finally {
+    await redis?.close();
   }
 }
 
-function isWanted(phase: Phase): boolean {
-  const named = process.argv.slice(2);
-  return named.length === 0 || named.includes(phase);
-}
-
-function isRight({ candidates, invitations, reports, status, cleared }: KillRun): boolean {
-  return candidates === 1 && invitations === 1 && reports === 1 && status === 'Completed' && cleared === true;
-}
-
-function verdict(run: KillRun): string {
-  return isRight(run) ? 'right' : 'WRONG';
-}
-
-function summary(runs: KillRun[]): number {
-  const most = (count: (run: KillRun) => number) => Math.max(...runs.map(count));
-  say(`deaths                ${runs.length}`);
-  say(`candidates per request ${most(({ candidates }) => candidates)}`);
-  say(`orders per request     ${most(({ invitations }) => invitations)}`);
-  say(`losses                ${runs.filter((run) => !isRight(run)).length}`);
-  return runs.every(isRight) ? 0 : 1;
+function refuse(name: string): number {
+  const parts = Object.entries(faultsParts).map(([part, { about }]) => `  ${part.padEnd(10)} ${about}`);
+  say(`There is no part ${name}. The parts are:\n${parts.join('\n')}`);
+  return 2;
 }

@@ -90,6 +90,8 @@ const COLUMNS = [
     'Operation__c',
     'Connection_Key__c',
     'Includes_Canceled__c',
+    'Adverse_Action_Status__c',
+    'Adverse_Action_Id__c',
   ],
   ...[
     'Checkr_Candidate_Id__c',

@@ -1,24 +1,38 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Product } from '../harness.ts';
-import { playWithDeath, startWithoutWorker, type Phase } from './harness.ts';
+import { adverseAction, cancelAdverseAction, finalizeClear } from './jobs/decisions.ts';
+import { cancelReport, resend } from './jobs/commands.ts';
+import { order, resume } from './jobs/ordering.ts';
+import { result } from './jobs/result.ts';
+import type { KillJob } from './kill-job.ts';
+import { startKiller, type Killer } from './killer.ts';
 
-let product: Product;
+let killer: Killer;
 beforeAll(async () => {
-  product = await startWithoutWorker();
+  killer = await startKiller();
 });
-afterAll(() => product.close());
+afterAll(() => killer.close());
 
-/** A sample of the points; `npm run faults` dies at every one of them, twice. */
-const SAMPLE: [Phase, number][] = [
-  ...[1, 5, 9, 13, 17, 21, 25].map((point): [Phase, number] => ['order', point]),
-  ...[1, 6, 11, 16].map((point): [Phase, number] => ['result', point]),
+const RECORD = 'PATCH /sobjects/Background_Check__c/:id';
+
+/** Where dying costs most; `npm run faults` dies at every point of every job, twice. */
+const SAMPLE: [KillJob, string, number][] = [
+  [order, 'after POST /v1/candidates', 1],
+  [order, 'after POST /v1/invitations', 1],
+  [order, `after ${RECORD}`, 2],
+  [resume, 'after POST /v1/invitations', 1],
+  [result, 'after POST /composite', 1],
+  [resend, 'after POST /v1/invitations', 1],
+  [cancelReport, 'after POST /v1/reports/:id/complete', 1],
+  [finalizeClear, 'after POST /v1/reports/:id', 1],
+  [adverseAction, 'after POST /v1/reports/:id/adverse_actions', 1],
+  [cancelAdverseAction, 'after DELETE /v1/adverse_actions/:id', 1],
 ];
 
-test.each(SAMPLE)(
-  'a worker that dies in the %s at point %i leaves one candidate, one order and the right record',
-  async (phase, point) => {
-    const run = await playWithDeath(product, phase, point);
-    expect(run.point).not.toBeNull();
-    expect(run).toMatchObject({ candidates: 1, invitations: 1, reports: 1, status: 'Completed', cleared: true });
+test.each(SAMPLE.map(([job, point, occurrence]) => [job.name, point, occurrence, job] as const))(
+  '%s: a worker that dies %s (%i) leaves everything done once and the right record',
+  async (_name, point, occurrence, job) => {
+    const { died, wrong } = await killer.kill(job, { point, occurrence });
+    expect(wrong).toEqual([]);
+    expect(died).toBe(true);
   },
 );

@@ -1,0 +1,28 @@
+import {
+  adverseAction,
+  cancelAdverseAction,
+  finalizeClear,
+} from '../../../connector/test/kill-points/jobs/decisions.ts';
+import { cancelInvitation, cancelReport, resend } from '../../../connector/test/kill-points/jobs/commands.ts';
+import { order, resume } from '../../../connector/test/kill-points/jobs/ordering.ts';
+import { result } from '../../../connector/test/kill-points/jobs/result.ts';
+import { anyOrder } from './any-order.ts';
+import { everyDeath } from './every-death.ts';
+import type { Figures } from './figures.ts';
+
+/** A part of `npm run faults` that can be run by its name. */
+export interface FaultsPart {
+  about: string;
+  run(): Promise<Partial<Figures>>;
+}
+
+/** In the order they run. */
+export const faultsParts: Record<string, FaultsPart> = {
+  schedules: { about: 'events, reads and writes in any order', run: anyOrder },
+  order: { about: 'a worker dies while it orders', run: () => everyDeath([order, resume]) },
+  result: { about: 'a worker dies while it takes in a result', run: () => everyDeath([result]) },
+  decisions: {
+    about: 'a worker dies while it carries out a decision or a command',
+    run: () => everyDeath([finalizeClear, adverseAction, cancelAdverseAction, resend, cancelInvitation, cancelReport]),
+  },
+};
