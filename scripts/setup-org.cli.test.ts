@@ -1,7 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseXml } from '../simulators/salesforce/metadata/xml.ts';
 import { serveSimulator, type ServedSimulator } from '../simulators/salesforce/serve-simulator.ts';
 import { createSalesforceSimulator } from '../simulators/salesforce/simulator.ts';
 import { cachePath, projectRoot } from './lib/project-root.ts';
@@ -12,33 +16,38 @@ const home = mkdtempSync(join(tmpdir(), 'setup-org-'));
 // The CLI takes NODE_ENV=test for its own development.
 const env = { ...process.env, NODE_ENV: 'production', HOME: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true', CI: 'true' };
 const simulator = createSalesforceSimulator();
+const { org } = simulator;
+const certificate = join(home, 'connector.crt');
+/** A connector that is ready. */
+let connector: Server;
 let served: ServedSimulator;
+let endpoint: string;
 
-const setUpOrg = (...more: string[]) => {
-  const people = [
-    '--reviewers',
-    'reviewer@example.org',
-    '--admins',
-    'admin@example.org',
-    '--requesters',
-    'requester@example.org',
-  ];
-  const endpoint = 'http://127.0.0.1:9/background-check/abcdefghijklmnopqrstuvwx';
-  const args = [
-    '--org',
-    'simulated',
-    '--endpoint',
-    endpoint,
-    '--connector',
-    'connector@example.org',
-    ...people,
-    ...more,
-  ];
+const PEOPLE = ['--reviewers', 'reviewer@example.org', '--admins', 'admin@example.org'];
+const BY_HAND = ["The connector's External Client App", 'Default Workflow User', 'The card and the list button'];
+
+function setUpOrg(...more: string[]) {
+  const needed = ['--org', 'simulated', '--endpoint', endpoint, '--connector', 'connector@example.org'];
+  const args = [...needed, ...PEOPLE, '--requesters', 'requester@example.org', ...more];
   return runCommand(join(projectRoot, 'scripts', 'setup-org'), args, { env });
-};
+}
+
+/** The titles under "Still to be done". */
+const openSteps = (stdout: string) =>
+  stdout
+    .slice(stdout.indexOf('Still to be done'))
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 beforeAll(async () => {
   await runCommand(join(projectRoot, 'scripts', 'setup-org'), ['--help']);
+  connector = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+  await once(connector, 'listening');
+  const { port } = connector.address() as AddressInfo;
+  endpoint = `http://127.0.0.1:${port}/background-check/abcdefghijklmnopqrstuvwx`;
+  writeFileSync(certificate, '-----BEGIN CERTIFICATE-----\nMIIBexample\n-----END CERTIFICATE-----\n');
   served = await serveSimulator(simulator);
   const answer = await fetch(`${served.url}/__control/sessions`, {
     method: 'POST',
@@ -51,24 +60,101 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await served.close();
+  connector.close();
   rmSync(home, { recursive: true });
 });
 
 test('an empty org is looked at and left alone', async () => {
   const { code, stdout } = await setUpOrg('--check');
   expect(code).toBe(1);
-  expect(stdout).toMatch(/Still to be done.*\n[^]*Compile and deploy the package/);
-  expect(simulator.org.database.store.rows('PermissionSetAssignment')).toEqual([]);
+  expect(openSteps(stdout)).toEqual(
+    expect.arrayContaining([
+      'Compile and deploy the package, with where outbound messages go',
+      "The connector's External Client App",
+      'Permission sets',
+      'Members of the groups that are told and that decide',
+      'The outbound message goes to the connector, as its own user',
+      'Every flow of the package is active',
+    ]),
+  );
+  expect(stdout).toContain('External Client App\n   to do: it is not in the org');
+  expect(org.database.store.rows('PermissionSetAssignment')).toEqual([]);
 });
 
-test('one command deploys, assigns permission sets and fills the groups, and says what is left to a person', async () => {
-  const { code, stdout } = await setUpOrg();
-  expect(stdout).toContain('Status: Succeeded');
-  expect(simulator.org.database.store.rows('PermissionSetAssignment')).toHaveLength(4);
-  expect(simulator.org.database.store.rows('GroupMember')).toHaveLength(2);
-  const open = stdout.slice(stdout.indexOf('Still to be done'));
-  expect(open).toContain('The connector answers where outbound messages go');
-  expect(open).toContain('The card and the list button');
-  expect(open).not.toContain('Permission sets');
+test('one command does it all but what only a person can do', async () => {
+  const { stdout } = await setUpOrg('--certificate', certificate, '--contact-email', 'it@example.org');
+  expect(stdout.match(/Status: Succeeded/g)).toHaveLength(2);
+  expect(org.database.store.rows('PermissionSetAssignment')).toHaveLength(4);
+  expect(org.database.store.rows('GroupMember')).toHaveLength(2);
+  expect(openSteps(stdout)).toEqual(BY_HAND);
+});
+
+test('--check finds it done', async () => {
+  const { stdout, code } = await setUpOrg('--check');
+  expect(openSteps(stdout)).toEqual(BY_HAND);
   expect(code).toBe(1);
 });
+
+test('--check names each thing that was changed since, and what to do', async () => {
+  breakEverything();
+  const { stdout } = await setUpOrg('--check');
+  const open = openSteps(stdout);
+  expect(open).toEqual([
+    "The connector's External Client App",
+    'Permission sets',
+    'Members of the groups that are told and that decide',
+    'Somebody reviews, and somebody looks after the checks',
+    "Send Outbound Messages is off for the connector's user",
+    'The outbound message goes to the connector, as its own user',
+    'The connector answers where outbound messages go',
+    'Require Validation for Converted Leads',
+    'Every flow of the package is active',
+    'Default Workflow User',
+    'The card and the list button',
+  ]);
+  expect(stdout).toContain('requester@example.org needs Background_Check_Requester');
+  expect(stdout).toContain('reviewer@example.org is not in the group Background_Check_Reviewers');
+  expect(stdout).toContain('in: permission set Sends_Messages');
+  expect(stdout).toContain('it goes to another endpoint than --endpoint, and it is sent as another user');
+  expect(stdout).toContain('Setup, Flows: activate Refuse_Audit_Deletion.');
+});
+
+/** What admins do to an org in the course of time. */
+function breakEverything(): void {
+  const { store } = org.database;
+  const idOf = (object: string, name: string) =>
+    String(
+      store.rows(object).find((row) => [row['Name'], row['DeveloperName'], row['Username']].includes(name))?.['Id'],
+    );
+  const removeRows = (object: string, field: string, id: string) =>
+    store
+      .rows(object)
+      .filter((row) => row[field] === id)
+      .forEach((row) => store.drop(object, String(row['Id'])));
+  removeRows('PermissionSetAssignment', 'AssigneeId', idOf('User', 'requester@example.org'));
+  removeRows('GroupMember', 'GroupId', idOf('Group', 'Background_Check_Reviewers'));
+  store.commit();
+  org.settings.requiresValidationForConvertedLeads = false;
+  connector.close();
+  connector.closeAllConnections();
+  const environment = { CONNECTOR_ENDPOINT: 'https://elsewhere.example.com/x', OUTBOUND_USERNAME: 'admin@example.org' };
+  const sources = [join(projectRoot, 'force-app', 'org')];
+  expect(simulator.deploy({ sources, env: environment })).toHaveProperty('deployed');
+  const flow = org.schema().components.get('Flow Refuse_Audit_Deletion');
+  if (!flow) throw new Error('the flow is not deployed');
+  const children = flow.element.children.map((child) =>
+    child.name === 'status' ? { ...child, text: 'Draft' } : child,
+  );
+  const sends =
+    '<PermissionSet><label>Sends</label><userPermissions><enabled>true</enabled><name>SendOutboundMessages</name></userPermissions></PermissionSet>';
+  const set = { type: 'PermissionSet', fullName: 'Sends_Messages', path: 'x.permissionset-meta.xml' };
+  expect(
+    org.deploy([
+      { ...flow, element: { ...flow.element, children } },
+      { ...set, element: parseXml(sends, 'x') },
+    ]),
+  ).toEqual([]);
+  const AssigneeId = idOf('User', 'connector@example.org');
+  const PermissionSetId = idOf('PermissionSet', 'Sends_Messages');
+  org.asAutomatedProcess((work) => work.insert('PermissionSetAssignment', [{ AssigneeId, PermissionSetId }]));
+}

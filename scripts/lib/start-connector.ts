@@ -42,15 +42,7 @@ export function startWorker(
   return startProgram({ name, file: 'connector/src/worker.ts', env, logFolder, readyMessage: 'working' });
 }
 
-/** The environment both processes are started with. */
-export function connectorEnv({
-  redisUrl,
-  orgUrl,
-  orgId,
-  checkr,
-  keys,
-  env = {},
-}: ConnectorSettings): Record<string, string> {
+function connectorEnv({ redisUrl, orgUrl, orgId, checkr, keys, env = {} }: ConnectorSettings): Record<string, string> {
   return {
     HOST: '127.0.0.1',
     REDIS_URL: redisUrl,

@@ -14,7 +14,10 @@ import { createUserWrites } from './database/user-mode/user-writes.ts';
 import type { Component, Problem } from './metadata/component.ts';
 import { createDeployments, type Check } from './metadata/deployment.ts';
 import type { Schema } from './metadata/schema.ts';
-import type { Automation, Org, RunningUser, Transaction } from './model.ts';
+import { newOrgSettings, type OrgSettings } from './org-settings.ts';
+import type { RunningUser } from './model.ts';
+import type { Org } from './org-model.ts';
+import type { Automation, Transaction } from './save-model.ts';
 
 export interface OrgOptions {
   /** 18 characters. */
@@ -35,6 +38,8 @@ export interface OrgOptions {
 /** The org with what its own parts need beyond its APIs. */
 export interface SimulatedOrg extends Org {
   readonly database: Database;
+  /** What is switched in Setup; may be changed. */
+  readonly settings: OrgSettings;
   schema(): Schema;
   query(user: RunningUser, soql: string): QueryResult;
   hasUserPermission(user: RunningUser, name: string): boolean;
@@ -81,9 +86,11 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     syncSetupRows(schema(), database.store);
   };
   fill();
+  const settings = newOrgSettings();
 
   return {
     id,
+    settings,
     now,
     database,
     schema,
@@ -93,7 +100,11 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     hasUserPermission: permissions.hasUserPermission,
     convertLeadAs: (user, conversion) =>
       database.transact(user, (work) =>
-        convertLead(work, conversion, { access: accessOf(user), mayConvert: rights(user).user('ConvertLeads') }),
+        convertLead(work, conversion, {
+          access: accessOf(user),
+          mayConvert: rights(user).user('ConvertLeads'),
+          isValidated: settings.requiresValidationForConvertedLeads,
+        }),
       ),
     objectDefinition: (object) => getObject(schema().objects, object),
     objectDefinitions: () => [...schema().objects.values()],
@@ -106,6 +117,7 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     reset() {
       database.afterCommit.clear();
       database.store.clear();
+      Object.assign(settings, newOrgSettings());
       fill();
     },
   };

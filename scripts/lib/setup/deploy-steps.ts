@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 import { stageProject } from '../stage-project.ts';
 import { quoted } from './salesforce-org.ts';
-import { doneIf, type Setup, type SetupStep } from './setup-step.ts';
+import type { SetupOptions } from './setup-options.ts';
+import { doneIf, type Finding, type Setup, type SetupStep } from './setup-step.ts';
 
+const APP = 'Background_Check_Connector';
 const SETS = ['Requester', 'Reviewer', 'Admin', 'Connector', 'Purge_Audit'].map((name) => `Background_Check_${name}`);
 
 export const logIn: SetupStep = {
@@ -42,12 +44,12 @@ export const deployAgain: SetupStep = { ...deployPackage, check: deployOnce() };
 
 export const clientApp: SetupStep = {
   title: "The connector's External Client App",
-  check: async ({ options }) => ({
-    state: 'unsure',
-    words: options.certificate
-      ? 'in Setup, External Client App Manager, Background Check Connector, Settings, OAuth Settings, reveal the consumer key and give it to the connector as SALESFORCE_CLIENT_ID.'
-      : 'no --certificate was given, so the app is as you left it: its consumer key is SALESFORCE_CLIENT_ID.',
-  }),
+  check: async ({ org, options }) => {
+    const app = await org.retrieve(`ExternalClientApplication:${APP}`);
+    if (!app.includes('<ExternalClientApplication'))
+      return { state: 'open', words: 'it is not in the org; start again with --certificate and --contact-email.' };
+    return consumerKey(options);
+  },
   mend: async ({ org, options }) => {
     if (!options.certificate) return;
     const CONNECTOR_CERTIFICATE = bodyOf(await readCertificate(options.certificate));
@@ -57,6 +59,14 @@ export const clientApp: SetupStep = {
     });
   },
 };
+
+/** Salesforce shows the key to a person only. */
+function consumerKey({ certificate }: SetupOptions): Finding {
+  const words = certificate
+    ? 'in Setup, External Client App Manager, Background Check Connector, Settings, OAuth Settings, reveal the consumer key and give it to the connector as SALESFORCE_CLIENT_ID.'
+    : 'no --certificate was given, so the app is as you left it: its consumer key is SALESFORCE_CLIENT_ID.';
+  return { state: 'unsure', words };
+}
 
 async function deploy(org: Setup['org'], folders: string[], env: Record<string, string>): Promise<void> {
   const project = await stageProject();

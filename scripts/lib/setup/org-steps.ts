@@ -21,10 +21,13 @@ export const outboundMessage: SetupStep = {
   title: 'The outbound message goes to the connector, as its own user',
   check: async ({ org, options }) => {
     const xml = await org.retrieve('WorkflowOutboundMessage:Background_Check__c.Background_Check_Command');
-    const isRight =
-      xml.includes(`<endpointUrl>${escaped(options.endpoint)}</endpointUrl>`) &&
-      xml.includes(`<integrationUser>${escaped(options.connector)}</integrationUser>`);
-    return doneIf(isRight, 'Setup, Outbound Messages, Background Check Command: it names another endpoint or user.');
+    const names = (tag: string, value: string) => xml.includes(`<${tag}>${escaped(value)}</${tag}>`);
+    const wrong = [
+      ...(names('endpointUrl', options.endpoint) ? [] : ['it goes to another endpoint than --endpoint']),
+      ...(names('integrationUser', options.connector) ? [] : ['it is sent as another user than --connector']),
+    ];
+    const place = 'Setup, Outbound Messages, Background Check Command';
+    return doneIf(wrong.length === 0, `${place}: ${wrong.join(', and ')}; start again without --check.`);
   },
 };
 
@@ -46,11 +49,12 @@ export const activeFlows: SetupStep = {
       basename(path, FLOW),
     );
     const list = ours.map(quoted).join(', ');
-    const idle = await org.query(
-      `SELECT ApiName FROM FlowDefinitionView WHERE IsActive = false AND ApiName IN (${list})`,
+    const rows = await org.query(
+      `SELECT ApiName FROM FlowDefinitionView WHERE IsActive = true AND ApiName IN (${list})`,
     );
-    const names = idle.map((row) => String(row['ApiName'])).join(', ');
-    return doneIf(idle.length === 0, `Setup, Flows: activate ${names}.`);
+    const active = new Set(rows.map((row) => row['ApiName']));
+    const idle = ours.filter((name) => !active.has(name));
+    return doneIf(idle.length === 0, `Setup, Flows: activate ${idle.join(', ')}.`);
   },
 };
 

@@ -52,11 +52,18 @@ export const noEcho: SetupStep = {
     const field = (await org.fieldsByLabel('PermissionSet')).get(SEND_MESSAGES);
     if (!field)
       return { state: 'unsure', words: `in the profile of ${options.connector}, System Permissions: switch it off.` };
-    const user = `Assignee.Username = ${quoted(options.connector)}`;
-    const given = await org.query(
-      `SELECT Id FROM PermissionSetAssignment WHERE ${user} AND PermissionSet.${field} = true`,
+    const username = quoted(options.connector);
+    const sets = await org.query(
+      `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE Assignee.Username = ${username} AND PermissionSet.${field} = true`,
     );
-    return doneIf(given.length === 0, `in the profile of ${options.connector}, System Permissions: switch it off.`);
+    const profiles = await org.query(
+      `SELECT Profile.Name FROM User WHERE Username = ${username} AND Profile.${field} = true`,
+    );
+    const from = [
+      ...sets.map((row) => `permission set ${nested(row, 'PermissionSet', 'Name')}`),
+      ...profiles.map((row) => `profile ${nested(row, 'Profile', 'Name')}`),
+    ];
+    return doneIf(from.length === 0, `switch it off for ${options.connector} in: ${from.join(', ')}.`);
   },
 };
 

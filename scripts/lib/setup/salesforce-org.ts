@@ -25,7 +25,7 @@ export interface SalesforceOrg {
 const PROGRAM = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const QUIET = { SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
 
-const answerSchema = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown() });
+const answerSchema = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown().optional() });
 const rowsSchema = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
 const describeSchema = z.object({ fields: z.array(z.object({ name: z.string(), label: z.string() })) });
 
@@ -37,7 +37,7 @@ export function salesforceOrg(name: string): SalesforceOrg {
   async function ask(args: string[], folder = projectRoot): Promise<unknown> {
     const options = { env: { ...process.env, ...QUIET }, cwd: folder };
     const { stdout, stderr } = await runCommand(process.execPath, [PROGRAM, ...args, ...target, '--json'], options);
-    const answer = answerSchema.safeParse(parsed(stdout));
+    const answer = answerSchema.safeParse(parsed(stdout) ?? parsed(stderr));
     if (!answer.success) throw new Problem(`sf ${args.join(' ')} gave no answer: ${stderr.trim() || stdout.trim()}`);
     if (answer.data.status !== 0) throw new Problem(answer.data.message ?? `sf ${args.join(' ')} failed.`);
     return answer.data.result;

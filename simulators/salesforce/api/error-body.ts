@@ -1,6 +1,6 @@
 import { ApiError } from '../database/api-error.ts';
 import { RowRefusal } from '../database/row-refusal.ts';
-import type { SaveError } from '../model.ts';
+import type { SaveError } from '../save-model.ts';
 
 /** One error of a REST answer. */
 export interface ErrorBody {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import type { Org, RunningUser } from '../model.ts';
+import type { RunningUser } from '../model.ts';
+import type { Org } from '../org-model.ts';
 import type { ApiEnv } from './api-env.ts';
 import type { Session, Sessions } from './sessions.ts';
 

@@ -1,4 +1,4 @@
-import type { SaveError } from '../model.ts';
+import type { SaveError } from '../save-model.ts';
 
 /** Rows of a collections call that are to be refused, whatever is in them. */
 export interface RowFault {

@@ -33,10 +33,10 @@ interface NewOrg {
 /** Fills an empty org with what every org has: itself, the profiles and its users. */
 export function addBuiltInRows(schema: Schema, store: Store, org: NewOrg): void {
   ensureRow(schema, store, { object: 'Organization', key: { Id: org.id }, values: organization(org) });
-  const profiles = PROFILES.map(({ name }) => [
-    name,
-    ensureRow(schema, store, { object: 'Profile', key: { Name: name }, values: {} }),
-  ]);
+  const profiles = PROFILES.map(({ name, isAdmin, userPermissions }) => {
+    const values = { PermissionsSendOutboundMessages: isAdmin || userPermissions.includes('SendOutboundMessages') };
+    return [name, ensureRow(schema, store, { object: 'Profile', key: { Name: name }, values })];
+  });
   const profileIds = Object.fromEntries(profiles) as Record<string, string>;
   const CreatedDate = new Date(Math.floor(org.now.getTime() / 1000) * 1000).toISOString();
   for (const { profile, Username, ...names } of USERS) {

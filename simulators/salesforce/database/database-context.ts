@@ -1,4 +1,5 @@
-import type { Automation, RunningUser, Transaction } from '../model.ts';
+import type { RunningUser } from '../model.ts';
+import type { Automation, Transaction } from '../save-model.ts';
 import type { Schema } from '../metadata/schema.ts';
 import type { Store } from './store.ts';
 

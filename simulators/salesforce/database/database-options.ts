@@ -1,5 +1,6 @@
 import type { Schema } from '../metadata/schema.ts';
-import type { Automation, RunningUser } from '../model.ts';
+import type { RunningUser } from '../model.ts';
+import type { Automation } from '../save-model.ts';
 
 /** What decides what a user may do outside rows and fields. */
 export interface UserPermissions {

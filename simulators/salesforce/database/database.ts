@@ -1,4 +1,5 @@
-import type { RunningUser, Transaction } from '../model.ts';
+import type { RunningUser } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import { createAfterCommitQueue, type AfterCommitQueue } from './after-commit-queue.ts';
 import type { DatabaseOptions } from './database-options.ts';
 import { createStore, type Store } from './store.ts';

@@ -1,4 +1,6 @@
-import type { FormulaScope, RecordChange, SObject, Transaction, TypedValue } from '../model.ts';
+import type { FormulaScope, TypedValue } from '../formula-model.ts';
+import type { SObject } from '../model.ts';
+import type { RecordChange, Transaction } from '../save-model.ts';
 import { findField, findRelationship } from './field-path.ts';
 import { isIdShaped } from './record-id.ts';
 

@@ -1,4 +1,5 @@
-import type { ObjectDefinition, SaveResult } from '../model.ts';
+import type { ObjectDefinition } from '../model.ts';
+import type { SaveResult } from '../save-model.ts';
 import type { DatabaseContext } from './database-context.ts';
 import { toLongId } from './record-id.ts';
 import { refuseRow, RowRefusal } from './row-refusal.ts';

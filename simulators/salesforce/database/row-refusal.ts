@@ -1,4 +1,4 @@
-import type { SaveError } from '../model.ts';
+import type { SaveError } from '../save-model.ts';
 
 /** A row that may not be saved, and why. */
 export class RowRefusal extends Error {

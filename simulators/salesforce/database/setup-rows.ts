@@ -4,10 +4,11 @@ import type { SObject } from '../model.ts';
 import type { Store } from './store.ts';
 import { queueMembers } from '../metadata/queue-members.ts';
 
-/** Makes the rows that deployed metadata stands for: permission sets, notification types, groups, queues. Ids stay. */
+/** Makes the rows that deployed metadata stands for: permission sets, flows, notification types, groups, queues. Ids stay. */
 export function syncSetupRows(schema: Schema, store: Store): void {
-  for (const { name, label } of schema.permissionSets.values()) {
-    ensureRow(schema, store, { object: 'PermissionSet', key: { Name: name }, values: { Label: label } });
+  for (const { name, label, userPermissions } of schema.permissionSets.values()) {
+    const values = { Label: label, PermissionsSendOutboundMessages: userPermissions.has('SendOutboundMessages') };
+    ensureRow(schema, store, { object: 'PermissionSet', key: { Name: name }, values });
   }
   for (const { fullName, element } of componentsOf(schema, 'CustomNotificationType')) {
     const values = {
@@ -17,6 +18,14 @@ export function syncSetupRows(schema: Schema, store: Store): void {
       Mobile: textOf(element, 'mobile') === 'true',
     };
     ensureRow(schema, store, { object: 'CustomNotificationType', key: { DeveloperName: fullName }, values });
+  }
+  for (const { fullName, element } of componentsOf(schema, 'Flow')) {
+    const values = {
+      Label: textOf(element, 'label') ?? fullName,
+      ProcessType: textOf(element, 'processType') ?? null,
+      IsActive: textOf(element, 'status') === 'Active',
+    };
+    ensureRow(schema, store, { object: 'FlowDefinitionView', key: { ApiName: fullName }, values });
   }
   for (const { fullName, element } of componentsOf(schema, 'Group')) {
     const values = { Name: textOf(element, 'name') ?? fullName };

@@ -1,4 +1,5 @@
-import type { ObjectDefinition, RunningUser, SObject, Transaction } from '../model.ts';
+import type { ObjectDefinition, RunningUser, SObject } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import { ApiError } from './api-error.ts';
 import { computedRow, isComputed, rowView } from './computed-row.ts';
 import type { DatabaseContext } from './database-context.ts';

@@ -1,5 +1,6 @@
 import { kindOfField } from '../formulas/formula-value.ts';
-import type { FieldValue, SObject, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { FieldValue, SObject } from '../model.ts';
 import type { FieldAssignment } from './flow-criteria.ts';
 import type { AssignmentNode } from './flow-nodes.ts';
 import { FlowFault } from './flow-fault.ts';

@@ -1,5 +1,6 @@
 import { kindOfField } from '../formulas/formula-value.ts';
-import type { FieldValue, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { FieldValue } from '../model.ts';
 import { FlowFault } from './flow-fault.ts';
 import type { FlowValue } from './flow-value.ts';
 

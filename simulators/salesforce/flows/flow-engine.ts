@@ -1,4 +1,4 @@
-import type { Automation, RecordChange, SaveError, Transaction } from '../model.ts';
+import type { Automation, RecordChange, SaveError, Transaction } from '../save-model.ts';
 import { beginInterview } from './begin-interview.ts';
 import { checkFlowAgainstOrg } from './check-against-org.ts';
 import type { FlowDefinition, RecordStart } from './flow-definition.ts';

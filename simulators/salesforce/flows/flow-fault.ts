@@ -1,4 +1,4 @@
-import type { SaveError } from '../model.ts';
+import type { SaveError } from '../save-model.ts';
 
 /** An element failed; a fault connector may catch it. The message is what `$Flow.FaultMessage` holds. */
 export class FlowFault extends Error {

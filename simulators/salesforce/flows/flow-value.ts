@@ -1,5 +1,6 @@
 import { kindOfField } from '../formulas/formula-value.ts';
-import type { FieldType, FieldValue, SObject, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { FieldType, FieldValue, SObject } from '../model.ts';
 import { FlowFault } from './flow-fault.ts';
 
 /** A record in a flow; `row` is null when none was found. `assigned` are the fields the flow gave a value. */

@@ -1,4 +1,6 @@
-import type { SObject, Transaction, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { SObject } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import { FlowFault } from './flow-fault.ts';
 import { readField } from './record-field.ts';
 import type { FlowServices } from './services.ts';

@@ -1,4 +1,5 @@
-import type { SObject, Transaction } from '../model.ts';
+import type { SObject } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import type { FlowDefinition } from './flow-definition.ts';
 import type { FlowRuntime } from './flow-runtime.ts';
 import { recordOf, single, type FlowRecord, type FlowValue } from './flow-value.ts';

@@ -1,4 +1,5 @@
-import type { FieldDefinition, ObjectDefinition, SObject, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { FieldDefinition, ObjectDefinition, SObject } from '../model.ts';
 import { FlowFault } from './flow-fault.ts';
 import type { FlowRows } from './services.ts';
 

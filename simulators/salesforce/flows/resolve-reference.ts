@@ -1,4 +1,4 @@
-import type { Formula, FormulaScope, TypedValue } from '../model.ts';
+import type { Formula, FormulaScope, TypedValue } from '../formula-model.ts';
 import type { ValueSource } from './flow-criteria.ts';
 import type { FlowResource } from './flow-definition.ts';
 

@@ -1,4 +1,5 @@
-import type { SObject, Transaction } from '../model.ts';
+import type { SObject } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import { beginInterview } from './begin-interview.ts';
 import type { FlowDefinition } from './flow-definition.ts';
 import { createInterview, inSystemMode, type Interview, type InterviewContext } from './interview.ts';

@@ -1,5 +1,6 @@
 import { toLongId } from '../database/record-id.ts';
-import type { FieldDefinition, SObject, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { FieldDefinition, SObject } from '../model.ts';
 import { setReference } from './assign.ts';
 import { holds } from './conditions.ts';
 import { evaluateLogic } from './filter-logic.ts';

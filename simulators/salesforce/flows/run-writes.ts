@@ -1,4 +1,5 @@
-import type { SaveResult, SObject } from '../model.ts';
+import type { SObject } from '../model.ts';
+import type { SaveResult } from '../save-model.ts';
 import { itemsOf, rowFrom, setField, setReference } from './assign.ts';
 import type { CreateNode, DeleteNode, UpdateNode } from './flow-nodes.ts';
 import { FlowFault, writeFault } from './flow-fault.ts';

@@ -1,4 +1,5 @@
-import type { SObject, Transaction } from '../model.ts';
+import type { SObject } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import type { FlowDefinition, ScheduledPath } from './flow-definition.ts';
 import type { Interview, InterviewContext } from './interview.ts';
 import { meetsStart } from './meets-criteria.ts';

@@ -1,4 +1,5 @@
-import type { ObjectDefinition, RunningUser, Transaction } from '../model.ts';
+import type { ObjectDefinition, RunningUser } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import type { FlowDefinition } from './flow-definition.ts';
 
 /** What a custom notification says; delivered after the commit. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldType, FieldValue, FormulaScope, TypedValue } from '../model.ts';
+import type { FormulaScope, TypedValue } from '../formula-model.ts';
+import type { FieldType, FieldValue } from '../model.ts';
 import { compileFormula } from './compile-formula.ts';
 
 const RECORD: Record<string, TypedValue> = {

@@ -1,4 +1,5 @@
-import type { FieldType, FieldValue, Formula, FormulaScope } from '../model.ts';
+import type { Formula, FormulaScope } from '../formula-model.ts';
+import type { FieldType, FieldValue } from '../model.ts';
 import { evaluateNode } from './evaluate-formula.ts';
 import { checkKinds, checkNames } from './formula-checks.ts';
 import { parseFormula, referencesOf } from './formula-tree.ts';

@@ -1,4 +1,5 @@
-import type { FieldValue, FormulaScope } from '../model.ts';
+import type { FormulaScope } from '../formula-model.ts';
+import type { FieldValue } from '../model.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import { blankAsZero, toFormulaValue, type FormulaKind, type FormulaValue } from './formula-value.ts';
 import { operators } from './operators.ts';

@@ -1,5 +1,6 @@
 import type { Literal } from 'formulon';
-import type { FieldType, FieldValue, TypedValue } from '../model.ts';
+import type { TypedValue } from '../formula-model.ts';
+import type { FieldType, FieldValue } from '../model.ts';
 
 /** The types formulas tell apart; `null` fits everywhere. */
 export type FormulaKind = 'text' | 'number' | 'checkbox' | 'date' | 'datetime' | 'picklist' | 'null';

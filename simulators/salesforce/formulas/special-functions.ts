@@ -1,4 +1,5 @@
-import type { FieldValue, FormulaScope } from '../model.ts';
+import type { FormulaScope } from '../formula-model.ts';
+import type { FieldValue } from '../model.ts';
 import type { FormulaNode } from './formula-tree.ts';
 import { toFormulaValue, type FormulaKind, type FormulaValue } from './formula-value.ts';
 import { sharedKind, wrongKind, type FunctionSignature } from './function-signature.ts';

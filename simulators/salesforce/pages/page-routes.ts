@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 
 import { ApiError } from '../database/api-error.ts';
-import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
+import type { ObjectDefinition, RunningUser } from '../model.ts';
+import type { Org } from '../org-model.ts';
 import { objectOfId } from '../api/ui-api/read-record.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { createLwcBundle, type BundleOptions } from './bundle/lwc-bundle.ts';

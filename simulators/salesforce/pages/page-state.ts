@@ -1,5 +1,6 @@
 import { childrenOf, textOf } from '../metadata/xml.ts';
-import type { ObjectDefinition, Org, RunningUser } from '../model.ts';
+import type { ObjectDefinition, RunningUser } from '../model.ts';
+import type { Org } from '../org-model.ts';
 import { deployedFiles } from './deployed-files.ts';
 import { appPageTabs, type PageRegion } from './flexi-pages.ts';
 import { objectLayouts, type ObjectLayouts } from './object-layouts.ts';

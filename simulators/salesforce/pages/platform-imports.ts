@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Org } from '../model.ts';
+import type { Org } from '../org-model.ts';
 import { findComponentSources } from './bundle/component-sources.ts';
 
 /** An import of a module named after something in the org: `@salesforce/schema/Lead.Name`. */

@@ -1,13 +1,5 @@
-import type {
-  Automation,
-  FieldType,
-  ObjectDefinition,
-  RunningUser,
-  SaveError,
-  SaveResult,
-  SObject,
-  Transaction,
-} from '../model.ts';
+import type { FieldType, ObjectDefinition, RunningUser, SObject } from '../model.ts';
+import type { Automation, SaveError, SaveResult, Transaction } from '../save-model.ts';
 import { fakeObject } from './fake-object.ts';
 
 /** Somebody who asks for things in tests. */

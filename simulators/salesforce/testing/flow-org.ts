@@ -1,4 +1,5 @@
-import type { SaveError, SObject, Transaction } from '../model.ts';
+import type { SObject } from '../model.ts';
+import type { SaveError, Transaction } from '../save-model.ts';
 import type { FlowDefinition } from '../flows/flow-definition.ts';
 import { createFlowEngine } from '../flows/flow-engine.ts';
 import type { FlowFailure, FlowRows, NotificationRequest } from '../flows/services.ts';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseXml } from '../metadata/xml.ts';
-import type { SaveResult, SObject } from '../model.ts';
+import type { SObject } from '../model.ts';
+import type { SaveResult } from '../save-model.ts';
 import { createSalesforceSimulator } from '../simulator.ts';
 
 const FORCE_APP = fileURLToPath(new URL('../../../force-app/', import.meta.url));

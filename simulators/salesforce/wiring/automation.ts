@@ -7,7 +7,7 @@ import type { FlowFailure } from '../flows/services.ts';
 import { orgNames } from '../metadata/org-names.ts';
 import { componentsOf, type Schema } from '../metadata/schema.ts';
 import type { NotificationList } from '../notifications/notification-list.ts';
-import type { Transaction } from '../model.ts';
+import type { Transaction } from '../save-model.ts';
 import type { SimulatedOrg } from '../org.ts';
 import type { OutboundSender } from '../outbound/outbound-sender.ts';
 import { rowsOfUser } from './user-rows.ts';

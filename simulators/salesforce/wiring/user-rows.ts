@@ -1,7 +1,8 @@
 import { ApiError } from '../database/api-error.ts';
 import { FlowFault } from '../flows/flow-fault.ts';
 import type { FlowRows } from '../flows/services.ts';
-import type { ObjectDefinition, SaveResult, SObject, Transaction } from '../model.ts';
+import type { ObjectDefinition, SObject } from '../model.ts';
+import type { SaveResult, Transaction } from '../save-model.ts';
 import type { SimulatedOrg } from '../org.ts';
 
 /** The rows of a transaction as its user may see and change them: object, field and record rights. */

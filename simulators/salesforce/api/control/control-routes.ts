@@ -30,6 +30,7 @@ const deploySchema = z.strictObject({
   project: z.string().optional(),
 });
 const usernameSchema = z.strictObject({ username: z.string() });
+const settingsSchema = z.strictObject({ requiresValidationForConvertedLeads: z.boolean() });
 const limitSchema = z.strictObject({ limit: z.int().nonnegative(), used: z.int().nonnegative().optional() });
 
 /** `/__control/…`: what tests and the demo do to the org from outside; no part of Salesforce. */
@@ -53,6 +54,7 @@ export function controlRoutes(options: ControlOptions): Hono {
       return c.json({ accessToken: sessions.create(user).id, userId: user.id }, 201);
     })
     .delete('/sessions', (c) => c.json({ expired: sessions.expire(c.req.query('username')) }))
+    .put('/settings', async (c) => c.json(Object.assign(org.settings, await read(c, settingsSchema))))
     .put('/limit', async (c) => {
       const { limit, used } = await read(c, limitSchema);
       usage.setLimit(limit, used);

@@ -11,7 +11,8 @@ import {
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 
-import type { Org, RunningUser } from '../../model.ts';
+import type { RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import { orgSchema } from './org-schema.ts';
 import { validationRules } from './validation-rules.ts';
 

@@ -11,7 +11,8 @@ import {
   type GraphQLInputObjectType,
 } from 'graphql';
 
-import type { FieldDefinition, FieldValue, Org, QueryRow, RunningUser } from '../../model.ts';
+import type { FieldDefinition, FieldValue, RunningUser } from '../../model.ts';
+import type { Org, QueryRow } from '../../org-model.ts';
 import { filterType, orderByType } from './filter-types.ts';
 import { readableObjects, type ReadableObject } from './readable-objects.ts';
 import { resolveConnection } from './resolve-connection.ts';

@@ -1,4 +1,5 @@
-import type { FieldDefinition, Org, RunningUser } from '../../model.ts';
+import type { FieldDefinition, RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 
 /** An object with the fields one user may read. */
 export interface ReadableObject {

@@ -1,6 +1,7 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
-import type { ObjectDefinition, Org } from '../../model.ts';
+import type { ObjectDefinition } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import { lookupNamed } from '../ui-api/field-selection.ts';
 
 type Fragments = GraphQLResolveInfo['fragments'];

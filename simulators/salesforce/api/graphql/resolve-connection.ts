@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 
-import type { Org, QueryRow, RunningUser } from '../../model.ts';
+import type { RunningUser } from '../../model.ts';
+import type { Org, QueryRow } from '../../org-model.ts';
 import { requestedColumns } from './requested-columns.ts';
 import { soqlCondition, type Filter } from './soql-condition.ts';
 

@@ -1,4 +1,5 @@
-import type { FieldDefinition, FieldValue, ObjectDefinition, Org } from '../../model.ts';
+import type { FieldDefinition, FieldValue, ObjectDefinition } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import { lookupNamed } from '../ui-api/field-selection.ts';
 
 /** A `where` argument: conditions by field, parents by relationship, and, or, not. */

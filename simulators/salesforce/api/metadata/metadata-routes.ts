@@ -5,6 +5,7 @@ import type { ApiEnv } from '../api-env.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Usage } from '../usage.ts';
 import { createDeployJobs } from './deploy-jobs.ts';
+import { createRetrieveJobs } from './retrieve/retrieve-jobs.ts';
 import type { PackageStore } from './package-store.ts';
 import { restDeployRoutes } from './rest-deploy-routes.ts';
 import { runDeployment } from './run-deployment.ts';
@@ -17,11 +18,11 @@ export interface MetadataOptions {
   packageStore: PackageStore;
 }
 
-/** The Metadata API, as far as it deploys: over SOAP, and over REST behind `requireSession`. */
+/** The Metadata API, as far as it deploys and retrieves: over SOAP, and over REST behind `requireSession`. */
 export function metadataRoutes({ org, sessions, usage, packageStore: store }: MetadataOptions): Hono<ApiEnv> {
   const parts = { org, store, check: createCompilerCheck() };
   const jobs = createDeployJobs((order) => runDeployment(parts, order), org.now);
   return new Hono<ApiEnv>()
-    .route('/', soapRoutes({ org, sessions, usage, jobs }))
+    .route('/', soapRoutes({ org, sessions, usage, jobs, retrievals: createRetrieveJobs(org) }))
     .route('/', restDeployRoutes({ jobs }));
 }

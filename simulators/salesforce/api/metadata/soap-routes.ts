@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { childOf, textOf, type XmlElement } from '../../metadata/xml.ts';
-import type { Org, RunningUser } from '../../model.ts';
+import type { RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { findSessionUser } from '../require-session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -9,6 +10,7 @@ import type { DeployJobs } from './deploy-jobs.ts';
 import { readDeployOptions } from './deploy-options.ts';
 import { deployResult } from './deploy-result.ts';
 import { refusalOf } from './may-deploy.ts';
+import type { RetrieveJobs } from './retrieve/retrieve-jobs.ts';
 import { readSoapCall, soapAnswer, soapFault, type SoapCall } from './soap-envelope.ts';
 
 interface SoapOptions {
@@ -16,9 +18,10 @@ interface SoapOptions {
   sessions: Sessions;
   usage: Usage;
   jobs: DeployJobs;
+  retrievals: RetrieveJobs;
 }
 
-/** `POST /services/Soap/m/NN.0`: `deploy` and `checkDeployStatus`. */
+/** `POST /services/Soap/m/NN.0`: `deploy`, `retrieve`, and asking how far they are. */
 export function soapRoutes(options: SoapOptions): Hono<ApiEnv> {
   const { org, sessions, usage } = options;
   return new Hono<ApiEnv>().post('/services/Soap/m/:version{[0-9]+\\.0}', async (c) => {
@@ -32,14 +35,16 @@ export function soapRoutes(options: SoapOptions): Hono<ApiEnv> {
     const refusal = refusalOf(found.user);
     if (refusal) return fault(c, refusal.code, refusal.message);
     try {
-      return xml(c, soapAnswer(call.operation, perform(call, found.user, options.jobs)));
+      return xml(c, soapAnswer(call.operation, perform(call, found.user, options)));
     } catch (error) {
       return fault(c, 'INVALID_OPERATION', error instanceof Error ? error.message : String(error));
     }
   });
 }
 
-function perform({ operation, body }: SoapCall, user: RunningUser, jobs: DeployJobs): object {
+const KNOWN = ['deploy', 'checkDeployStatus', 'retrieve', 'checkRetrieveStatus'];
+
+function perform({ operation, body }: SoapCall, user: RunningUser, { jobs, retrievals }: SoapOptions): object {
   if (operation === 'deploy') {
     const options = readDeployOptions(optionsOf(childOf(body, 'DeployOptions')));
     const zip = Buffer.from(textOf(body, 'ZipFile') ?? '', 'base64');
@@ -52,7 +57,12 @@ function perform({ operation, body }: SoapCall, user: RunningUser, jobs: DeployJ
     if (!job) throw new Error(`no deployment ${id}`);
     return deployResult(job, { withDetails: textOf(body, 'includeDetails') === 'true' });
   }
-  throw new Error(`${operation} is not known to this org; it knows deploy and checkDeployStatus`);
+  if (operation === 'retrieve') return { done: false, id: retrievals.start(user, body.children[0]), state: 'Queued' };
+  if (operation === 'checkRetrieveStatus') {
+    const withZip = textOf(body, 'includeZip') !== 'false';
+    return retrievals.result(textOf(body, 'asyncProcessId') ?? '', { withZip });
+  }
+  throw new Error(`${operation} is not known to this org; it knows ${KNOWN.join(', ')}`);
 }
 
 function optionsOf(element: XmlElement | undefined): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Org, RunningUser } from '../../model.ts';
+import type { RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import type { ConnectedApp } from './connected-apps.ts';
 import { OAuthRefusal } from './oauth-refusal.ts';
 

@@ -1,6 +1,7 @@
 import { compactVerify, decodeJwt, importSPKI, importX509 } from 'jose';
 import { z } from 'zod';
-import type { Org, RunningUser } from '../../model.ts';
+import type { RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import type { ConnectedApp } from './connected-apps.ts';
 import { OAuthRefusal } from './oauth-refusal.ts';
 

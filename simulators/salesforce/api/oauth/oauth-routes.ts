@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
-import type { Org, RunningUser } from '../../model.ts';
+import type { RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { requireSession } from '../require-session.ts';
 import type { Sessions } from '../sessions.ts';

@@ -1,6 +1,6 @@
 import { RowRefusal } from '../../database/row-refusal.ts';
 import { allOrNone } from '../../database/user-mode/write-allowed.ts';
-import type { SaveResult } from '../../model.ts';
+import type { SaveResult } from '../../save-model.ts';
 import { ApiError } from '../../database/api-error.ts';
 import { faultOfRow } from '../row-fault.ts';
 import type { RestRequest } from './rest-request.ts';

@@ -1,5 +1,6 @@
 import { refuseRow } from '../../database/row-refusal.ts';
-import type { FieldDefinition, ObjectDefinition, SaveResult, SObject } from '../../model.ts';
+import type { FieldDefinition, ObjectDefinition, SObject } from '../../model.ts';
+import type { SaveResult } from '../../save-model.ts';
 import { collectionBody, type CollectionBody } from './collection-body.ts';
 import { collectionRow, saveCollection, toCollectionResult } from './collection-results.ts';
 import { readRow } from './read-row.ts';

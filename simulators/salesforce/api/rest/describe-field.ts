@@ -1,4 +1,5 @@
-import type { FieldDefinition, FieldType, UserAccess } from '../../model.ts';
+import type { FieldDefinition, FieldType } from '../../model.ts';
+import type { UserAccess } from '../../org-model.ts';
 
 const API_TYPES: Record<FieldType, { type: string; soapType: string }> = {
   Id: { type: 'id', soapType: 'tns:ID' },

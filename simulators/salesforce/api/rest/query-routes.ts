@@ -1,6 +1,6 @@
 import { ApiError } from '../../database/api-error.ts';
 import { recordId } from '../../database/record-id.ts';
-import type { QueryRow } from '../../model.ts';
+import type { QueryRow } from '../../org-model.ts';
 import { queryColumns } from './query-columns.ts';
 import { renderRow } from './render-row.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './rest-request.ts';

@@ -1,6 +1,8 @@
 import { ApiError } from '../../database/api-error.ts';
 import { isIdShaped, toLongId } from '../../database/record-id.ts';
-import type { ObjectDefinition, QueryRow, SaveResult } from '../../model.ts';
+import type { ObjectDefinition } from '../../model.ts';
+import type { QueryRow } from '../../org-model.ts';
+import type { SaveResult } from '../../save-model.ts';
 import { saveErrorAnswer } from '../error-body.ts';
 import { checkConditions } from './conditional-request.ts';
 import { readRow } from './read-row.ts';

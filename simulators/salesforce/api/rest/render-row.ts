@@ -1,4 +1,4 @@
-import type { Org, QueryRow } from '../../model.ts';
+import type { Org, QueryRow } from '../../org-model.ts';
 
 /** A query row as REST shows it: moments with a numeric zone, addresses with the version that was asked for. */
 export function renderRow(org: Org, row: QueryRow, version: string): QueryRow {

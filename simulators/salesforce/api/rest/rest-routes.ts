@@ -7,7 +7,6 @@ import { errorAnswer } from '../error-body.ts';
 import type { Usage } from '../usage.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { collectionUpsertRoute } from './collection-upsert-route.ts';
-import { compositeGraphRoute } from './composite-graph-route.ts';
 import { compositeRoute } from './composite-route.ts';
 import { describeRoutes } from './describe-routes.ts';
 import { dispatch } from './dispatch.ts';
@@ -30,7 +29,6 @@ export function restRoutes({ org, usage }: { org: SimulatedOrg; usage: Usage }):
     collectionUpsertRoute(),
     ...retrieveRoutes(),
     compositeRoute((request) => dispatch(routes, request)),
-    compositeGraphRoute((request) => dispatch(routes, request)),
   ];
   return new Hono<ApiEnv>().all('/services/data/:version{v[0-9]+\\.0}/*', async (c) => {
     try {

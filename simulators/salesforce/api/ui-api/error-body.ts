@@ -1,4 +1,4 @@
-import type { Org } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import type { RecordError } from './write-record.ts';
 
 interface Detail {

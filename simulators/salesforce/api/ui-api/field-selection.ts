@@ -1,4 +1,5 @@
-import type { FieldDefinition, ObjectDefinition, Org, UserAccess } from '../../model.ts';
+import type { FieldDefinition, ObjectDefinition } from '../../model.ts';
+import type { Org, UserAccess } from '../../org-model.ts';
 
 /** Fields of one object to be read, and those of its parents by relationship name. */
 export interface FieldSelection {

@@ -1,5 +1,6 @@
 import { ApiError } from '../../database/api-error.ts';
-import type { FieldDefinition, FieldType, ObjectDefinition, Org, RunningUser, UserAccess } from '../../model.ts';
+import type { FieldDefinition, FieldType, ObjectDefinition, RunningUser } from '../../model.ts';
+import type { Org, UserAccess } from '../../org-model.ts';
 
 /** The one record type every object has. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';

@@ -1,5 +1,6 @@
 import { ApiError } from '../../database/api-error.ts';
-import type { FieldDefinition, Org, PicklistValue, RunningUser } from '../../model.ts';
+import type { FieldDefinition, PicklistValue, RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import { MASTER_RECORD_TYPE, refuseUnreadable } from './object-info.ts';
 
 /** `object-info/:object/picklist-values/:recordTypeId`: the choices of every picklist the user may read, by field. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../../database/api-error.ts';
-import type { ObjectDefinition, Org, RunningUser } from '../../model.ts';
+import type { ObjectDefinition, RunningUser } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import { selectAll, selectField, selectionOf, soqlColumns, type FieldSelection } from './field-selection.ts';
 import { recordRepresentation, type RecordRepresentation } from './record-representation.ts';
 

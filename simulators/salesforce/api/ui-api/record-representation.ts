@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import type { FieldValue, QueryRow } from '../../model.ts';
+import type { FieldValue } from '../../model.ts';
+import type { QueryRow } from '../../org-model.ts';
 import { displayValue, plainValue } from './display-value.ts';
 import type { FieldSelection } from './field-selection.ts';
 

@@ -3,7 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 
 import { ApiError } from '../../database/api-error.ts';
-import type { Org, RunningUser, SObject } from '../../model.ts';
+import type { RunningUser, SObject } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
 import { recordErrorBody, refusalBody } from './error-body.ts';
 import { objectInfo } from './object-info.ts';
 import { picklistValues } from './picklist-values.ts';

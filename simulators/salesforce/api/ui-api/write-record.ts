@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import { ApiError } from '../../database/api-error.ts';
-import type { Org, RunningUser, SaveResult, SObject } from '../../model.ts';
+import type { RunningUser, SObject } from '../../model.ts';
+import type { Org } from '../../org-model.ts';
+import type { SaveResult } from '../../save-model.ts';
 import { objectOfId } from './read-record.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

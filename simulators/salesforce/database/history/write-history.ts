@@ -1,4 +1,5 @@
-import type { FieldDefinition, FieldValue, ObjectDefinition, RecordChange, SObject } from '../../model.ts';
+import type { FieldDefinition, FieldValue, ObjectDefinition, SObject } from '../../model.ts';
+import type { RecordChange } from '../../save-model.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { objectOfId } from '../field-path.ts';
 import { wholeSeconds } from '../save/convert-time.ts';

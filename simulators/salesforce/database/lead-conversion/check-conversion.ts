@@ -1,4 +1,6 @@
-import type { SObject, Transaction, UserAccess } from '../../model.ts';
+import type { SObject } from '../../model.ts';
+import type { UserAccess } from '../../org-model.ts';
+import type { Transaction } from '../../save-model.ts';
 import { refuseRow } from '../row-refusal.ts';
 import type { LeadConversion } from './conversion.ts';
 
@@ -6,6 +8,8 @@ import type { LeadConversion } from './conversion.ts';
 export interface ConversionRights {
   access: UserAccess;
   mayConvert: boolean;
+  /** Require Validation for Converted Leads. */
+  isValidated: boolean;
 }
 
 /** The statuses that mean converted. */
@@ -15,7 +19,7 @@ const CONVERTED_STATUSES = ['Closed - Converted'];
 export function checkConversion(
   transaction: Transaction,
   conversion: LeadConversion,
-  { access, mayConvert }: ConversionRights,
+  { access, mayConvert, isValidated }: ConversionRights,
 ): SObject {
   const lead = existing(transaction, access, { object: 'Lead', id: conversion.leadId });
   if (!mayConvert || !access.canEditRow('Lead', lead)) {
@@ -27,6 +31,11 @@ export function checkConversion(
   }
   if (!conversion.doNotCreateOpportunity) {
     throw refuseRow('INVALID_INPUT', 'this simulated org has no opportunities; set doNotCreateOpportunity');
+  }
+  if (!isValidated) {
+    const message =
+      'this simulated org converts leads only with flows and rules; switch Require Validation for Converted Leads on';
+    throw refuseRow('INVALID_INPUT', message);
   }
   if (conversion.contactId && !conversion.accountId) {
     throw refuseRow('REQUIRED_FIELD_MISSING', 'an existing contact needs the account it belongs to', ['accountId']);

@@ -1,4 +1,4 @@
-import type { SaveError } from '../../model.ts';
+import type { SaveError } from '../../save-model.ts';
 
 /** What one lead becomes; left out, account and contact are new and belong to the lead's owner. */
 export interface LeadConversion {

@@ -1,4 +1,5 @@
-import type { SaveResult, SObject, Transaction } from '../../model.ts';
+import type { SObject } from '../../model.ts';
+import type { SaveResult, Transaction } from '../../save-model.ts';
 import { refuseRow, RowRefusal } from '../row-refusal.ts';
 import { convertDate } from '../save/convert-time.ts';
 import { checkConversion, existing, type ConversionRights } from './check-conversion.ts';

@@ -31,7 +31,6 @@ const SETUP_OBJECTS: Record<string, ObjectPermission> = {
   PermissionSet: READ,
   PermissionSetAssignment: READ,
   CustomNotificationType: READ,
-  UserPermissionAccess: READ,
 };
 
 /** The profiles every org has; the first is the administrator's. */

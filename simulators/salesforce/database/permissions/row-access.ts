@@ -1,5 +1,6 @@
 import type { Schema } from '../../metadata/schema.ts';
-import type { FieldDefinition, ObjectDefinition, SObject, UserAccess } from '../../model.ts';
+import type { FieldDefinition, ObjectDefinition, SObject } from '../../model.ts';
+import type { UserAccess } from '../../org-model.ts';
 import type { Store } from '../store.ts';
 import { groupsOf } from './memberships.ts';
 import type { Rights } from './rights.ts';

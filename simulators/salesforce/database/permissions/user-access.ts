@@ -1,5 +1,6 @@
 import type { Schema } from '../../metadata/schema.ts';
-import type { ObjectDefinition, RunningUser, UserAccess } from '../../model.ts';
+import type { ObjectDefinition, RunningUser } from '../../model.ts';
+import type { UserAccess } from '../../org-model.ts';
 import type { Store } from '../store.ts';
 import { rightsOf } from './rights.ts';
 import { rowAccess } from './row-access.ts';

@@ -1,4 +1,5 @@
-import type { FieldDefinition, RecordChange } from '../../model.ts';
+import type { FieldDefinition } from '../../model.ts';
+import type { RecordChange } from '../../save-model.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { objectOfId } from '../field-path.ts';
 import { refuseRow } from '../row-refusal.ts';

@@ -1,4 +1,5 @@
-import type { RecordChange, SaveError, ValidationRule } from '../../model.ts';
+import type { ValidationRule } from '../../model.ts';
+import type { RecordChange, SaveError } from '../../save-model.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { createFormulaScope } from '../formula-scope.ts';
 import { RowRefusal } from '../row-refusal.ts';

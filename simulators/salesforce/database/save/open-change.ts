@@ -1,4 +1,5 @@
-import type { RecordChange, SObject } from '../../model.ts';
+import type { SObject } from '../../model.ts';
+import type { RecordChange } from '../../save-model.ts';
 import { computedRow } from '../computed-row.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { refuseRow } from '../row-refusal.ts';

@@ -1,4 +1,5 @@
-import type { RecordChange, SaveError, SaveResult, SObject } from '../../model.ts';
+import type { SObject } from '../../model.ts';
+import type { RecordChange, SaveError, SaveResult } from '../../save-model.ts';
 import { computedRow } from '../computed-row.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { writeHistory } from '../history/write-history.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Automation, RecordChange, SaveError, Transaction } from '../../model.ts';
+import type { Automation, RecordChange, SaveError, Transaction } from '../../save-model.ts';
 import { createOrg } from '../../org.ts';
 
 const BAD: SaveError = { statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER', message: 'no', fields: [] };

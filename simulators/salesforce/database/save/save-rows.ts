@@ -1,4 +1,5 @@
-import type { RecordChange, SaveResult, SObject } from '../../model.ts';
+import type { SObject } from '../../model.ts';
+import type { RecordChange, SaveResult } from '../../save-model.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { openInsert, openUpdate } from './open-change.ts';
 import { saveBatch } from './save-batch.ts';

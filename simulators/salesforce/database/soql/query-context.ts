@@ -1,4 +1,5 @@
-import type { ObjectDefinition, SObject, UserAccess } from '../../model.ts';
+import type { ObjectDefinition, SObject } from '../../model.ts';
+import type { UserAccess } from '../../org-model.ts';
 import { findFieldPath, type FieldPath } from '../field-path.ts';
 import { noSuchColumn, noSuchRelationship } from './soql-errors.ts';
 

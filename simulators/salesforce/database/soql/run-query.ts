@@ -1,5 +1,6 @@
 import type { Query } from '@jetstreamapp/soql-parser-js';
-import type { QueryRow, SObject } from '../../model.ts';
+import type { SObject } from '../../model.ts';
+import type { QueryRow } from '../../org-model.ts';
 import { ApiError } from '../api-error.ts';
 import { matchingRows } from './matching-rows.ts';
 import { orderRows } from './order-rows.ts';

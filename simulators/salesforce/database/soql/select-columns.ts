@@ -1,5 +1,6 @@
 import type { FieldType as SelectedField } from '@jetstreamapp/soql-parser-js';
-import type { FieldDefinition, FieldValue, QueryRow, SObject } from '../../model.ts';
+import type { FieldDefinition, FieldValue, SObject } from '../../model.ts';
+import type { QueryRow } from '../../org-model.ts';
 import type { FieldPath } from '../field-path.ts';
 import { maskText } from './mask-text.ts';
 import { readablePath, type QueryContext } from './query-context.ts';

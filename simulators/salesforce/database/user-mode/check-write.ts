@@ -1,4 +1,6 @@
-import type { ObjectDefinition, SaveError, SObject, UserAccess } from '../../model.ts';
+import type { ObjectDefinition, SObject } from '../../model.ts';
+import type { UserAccess } from '../../org-model.ts';
+import type { SaveError } from '../../save-model.ts';
 import { ApiError } from '../api-error.ts';
 import { objectOfId } from '../field-path.ts';
 import { isWritable, parentsOf } from '../permissions/row-access.ts';

@@ -1,5 +1,7 @@
 import type { Schema } from '../../metadata/schema.ts';
-import type { Org, RunningUser, SaveResult, SObject, Transaction, UserAccess } from '../../model.ts';
+import type { RunningUser, SObject } from '../../model.ts';
+import type { Org, UserAccess } from '../../org-model.ts';
+import type { SaveResult, Transaction } from '../../save-model.ts';
 import type { Database } from '../database.ts';
 import { toLongId } from '../record-id.ts';
 import { getObject } from '../transaction.ts';

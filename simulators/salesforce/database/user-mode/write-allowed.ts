@@ -1,4 +1,4 @@
-import type { SaveError, SaveResult, Transaction } from '../../model.ts';
+import type { SaveError, SaveResult, Transaction } from '../../save-model.ts';
 
 const ROLLED_BACK: SaveError = {
   statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../model.ts';
+import type { Transaction } from '../../save-model.ts';
 import type { FlowDefinition } from '../flow-definition.ts';
 import { createInterview, inSystemMode, type InterviewContext } from '../interview.ts';
 import { runAlone } from '../run-alone.ts';

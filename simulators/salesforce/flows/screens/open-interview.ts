@@ -1,4 +1,4 @@
-import type { Transaction } from '../../model.ts';
+import type { Transaction } from '../../save-model.ts';
 import type { FlowDefinition } from '../flow-definition.ts';
 import type { FlowValue } from '../flow-value.ts';
 import { inSystemMode, type Interview, type InterviewContext } from '../interview.ts';

@@ -3,7 +3,7 @@ import { fieldDefinition, picklistOf } from '../field-definition.ts';
 import { personNameFields } from './person-fields.ts';
 import { standardObject } from './standard-object.ts';
 
-/** The objects an org is administered with: users, groups, permission sets, notification types, the org itself. */
+/** The objects an org is administered with: users, groups, permission sets, flows, notification types, the org itself. */
 export function setupObjects(): ObjectDefinition[] {
   return [
     user(),
@@ -15,21 +15,9 @@ export function setupObjects(): ObjectDefinition[] {
     permissionSet(),
     assignment(),
     notificationType(),
-    userPermissionAccess(),
+    flowDefinitionView(),
   ];
 }
-
-/** User permissions the one row of UserPermissionAccess tells of: those of whoever asks. */
-export const TOLD_PERMISSIONS = [
-  'ApiEnabled',
-  'ApiUserOnly',
-  'ConvertLeads',
-  'ModifyAllData',
-  'SendOutboundMessages',
-  'ViewAllData',
-  'ViewEncryptedData',
-  'ViewSetup',
-] as const;
 
 function text(name: string, facts: Partial<FieldDefinition> = {}): FieldDefinition {
   return fieldDefinition({ name, type: 'Text', length: 80, ...facts });
@@ -61,7 +49,11 @@ function user(): ObjectDefinition {
 }
 
 function profile(): ObjectDefinition {
-  return standardObject({ name: 'Profile', keyPrefix: '00e', fields: [text('Name', { required: true })] });
+  return standardObject({
+    name: 'Profile',
+    keyPrefix: '00e',
+    fields: [text('Name', { required: true }), sendsMessages()],
+  });
 }
 
 function organization(): ObjectDefinition {
@@ -107,8 +99,18 @@ function queueSobject(): ObjectDefinition {
 }
 
 function permissionSet(): ObjectDefinition {
-  const fields = [text('Name', { required: true }), text('Label'), text('Description', { length: 255 })];
+  const fields = [
+    text('Name', { required: true }),
+    text('Label'),
+    text('Description', { length: 255 }),
+    sendsMessages(),
+  ];
   return standardObject({ name: 'PermissionSet', label: 'Permission Set', keyPrefix: '0PS', fields });
+}
+
+/** Profiles and permission sets have a field for each permission of a user; this org holds the one clients ask it for. */
+function sendsMessages(): FieldDefinition {
+  return checkbox('PermissionsSendOutboundMessages', { label: 'Send Outbound Messages', defaultValue: 'false' });
 }
 
 function assignment(): ObjectDefinition {
@@ -140,7 +142,13 @@ function notificationType(): ObjectDefinition {
   });
 }
 
-function userPermissionAccess(): ObjectDefinition {
-  const fields = TOLD_PERMISSIONS.map((name) => checkbox(`Permissions${name}`));
-  return standardObject({ name: 'UserPermissionAccess', label: 'User Permission Access', keyPrefix: '0uX', fields });
+/** The flows as clients find them; in an org their ids are those of the flow definitions. */
+function flowDefinitionView(): ObjectDefinition {
+  const fields = [
+    text('ApiName', { label: 'Flow API Name', required: true }),
+    text('Label'),
+    text('ProcessType', { label: 'Process Type' }),
+    checkbox('IsActive', { label: 'Active' }),
+  ];
+  return standardObject({ name: 'FlowDefinitionView', label: 'Flow', keyPrefix: '3dd', fields });
 }

@@ -1,9 +1,10 @@
 import CheckActions from 'c/checkActions';
 import { checksFromData, type ChecksData } from 'c/checksOfPerson';
+import LightningConfirm from 'lightning/confirm';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { openModal, settle, updateRecord } from '../../../../../test/wires';
+import { settle, updateRecord } from '../../../../../test/wires';
 
 const CHECK_ID = 'a00000000000001AAA';
 const ERROR = { Status__c: 'Error', Lead__c: '00Q000000000001AAA', Error_Create_Candidate__c: 'Zipcode is invalid' };
@@ -29,9 +30,11 @@ function setup(values: Record<string, unknown> = {}) {
 }
 
 describe('c-check-actions', () => {
+    const confirm = jest.fn();
+
     beforeEach(() => {
         updateRecord.mockReset().mockResolvedValue({});
-        openModal.mockReset().mockResolvedValue(true);
+        LightningConfirm.open = confirm.mockReset().mockResolvedValue(true);
     });
 
     afterEach(() => document.body.replaceChildren());
@@ -53,7 +56,7 @@ describe('c-check-actions', () => {
 
         await click('[data-name="resend"]');
 
-        expect(openModal).not.toHaveBeenCalled();
+        expect(confirm).not.toHaveBeenCalled();
         expect(updateRecord).toHaveBeenCalledWith({
             fields: { Id: CHECK_ID, Requested_Action__c: 'Resend Invitation' },
         });
@@ -62,7 +65,7 @@ describe('c-check-actions', () => {
 
     it('cancels once that was confirmed', async () => {
         const { click } = setup();
-        openModal.mockResolvedValueOnce(undefined);
+        confirm.mockResolvedValueOnce(false);
 
         await click('[data-name="cancel"]');
         expect(updateRecord).not.toHaveBeenCalled();
