@@ -1,3 +1,4 @@
+import { BLOB_FIELD } from '../../metadata/standard-objects/content-objects.ts';
 import type { Org, QueryRow } from '../../org-model.ts';
 
 /** A query row as REST shows it: moments with a numeric zone, addresses with the version that was asked for. */
@@ -7,7 +8,8 @@ export function renderRow(org: Org, row: QueryRow, version: string): QueryRow {
   const shown: QueryRow = { attributes: { type, url: url.replace(/\/data\/v[\d.]+\//, `/data/${version}/`) } };
   for (const [name, value] of Object.entries(row)) {
     if (name === 'attributes') continue;
-    if (isRow(value)) shown[name] = renderRow(org, value, version);
+    if (type === BLOB_FIELD.object && name === BLOB_FIELD.field) shown[name] = `${shown.attributes.url}/${name}`;
+    else if (isRow(value)) shown[name] = renderRow(org, value, version);
     else if (typeof value === 'string' && fields.get(name)?.type === 'DateTime')
       shown[name] = value.replace(/Z$/, '+0000');
     else shown[name] = value;

@@ -25,6 +25,8 @@ export interface RestAnswer {
   status: number;
   /** Left out, the answer has no body. */
   body?: unknown;
+  /** In place of a body. */
+  bytes?: Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
 

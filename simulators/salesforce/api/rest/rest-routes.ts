@@ -5,6 +5,7 @@ import type { SimulatedOrg } from '../../org.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { errorAnswer } from '../error-body.ts';
 import type { Usage } from '../usage.ts';
+import { blobRoute } from './blob-route.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { collectionUpsertRoute } from './collection-upsert-route.ts';
 import { compositeRoute } from './composite-route.ts';
@@ -24,6 +25,7 @@ export function restRoutes({ org, usage }: { org: SimulatedOrg; usage: Usage }):
     ...describeRoutes(),
     ...queryRoutes(),
     ...recordRoutes(),
+    blobRoute(),
     ...externalIdRoutes(),
     ...collectionRoutes(),
     collectionUpsertRoute(),
@@ -39,8 +41,9 @@ export function restRoutes({ org, usage }: { org: SimulatedOrg; usage: Usage }):
   });
 }
 
-function answer(c: Context<ApiEnv>, { status, body, headers = {} }: RestAnswer): Response {
+function answer(c: Context<ApiEnv>, { status, body, bytes, headers = {} }: RestAnswer): Response {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (bytes) return c.body(bytes, status as 200, { 'content-type': 'application/octet-stream' });
   if (body === undefined) return c.body(null, status as 204);
   return c.json(body, status as ContentfulStatusCode);
 }

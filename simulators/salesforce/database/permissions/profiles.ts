@@ -19,6 +19,12 @@ const NOTHING: ObjectPermission = {
 };
 const READ = { ...NOTHING, read: true, viewAll: true };
 const WORK_WITH = { ...NOTHING, create: true, read: true, edit: true };
+/** Everybody works with files: with which, their links say. */
+const FILES: Record<string, ObjectPermission> = {
+  ContentDocument: { ...NOTHING, read: true },
+  ContentVersion: WORK_WITH,
+  ContentDocumentLink: WORK_WITH,
+};
 
 /** Objects anybody who may log in can look at. */
 const SETUP_OBJECTS: Record<string, ObjectPermission> = {
@@ -31,6 +37,7 @@ const SETUP_OBJECTS: Record<string, ObjectPermission> = {
   PermissionSet: READ,
   PermissionSetAssignment: READ,
   CustomNotificationType: READ,
+  ...FILES,
 };
 
 /** The profiles every org has; the first is the administrator's. */

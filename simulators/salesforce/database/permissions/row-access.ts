@@ -4,6 +4,7 @@ import type { UserAccess } from '../../org-model.ts';
 import type { Store } from '../store.ts';
 import { groupsOf } from './memberships.ts';
 import type { Rights } from './rights.ts';
+import { isOfFile, linkedRecords } from './file-links.ts';
 import { createSharing } from './sharing.ts';
 
 type RowAccess = Pick<UserAccess, 'canReadRow' | 'canEditRow' | 'canDeleteRow' | 'canTransferRow'>;
@@ -34,6 +35,7 @@ export function rowAccess(options: RowAccessOptions): RowAccess {
       if (definition.historyOf) return canReadHistory(options, access, { ...definition.historyOf, row });
       if (rights.object(object, 'viewAll') || rights.object(object, 'modifyAll')) return true;
       if (isControlled(definition)) return parentsOf(store, definition, row).every(isRead(access));
+      if (isOfFile(object)) return isOwn(row) || linkedRecords(options, row).some(isRead(access));
       return definition.sharingModel !== 'Private' || isOwn(row) || sharing(object, row, 'Read');
     },
     canEditRow(object, row) {
@@ -78,7 +80,7 @@ export function parentsOf(store: Store, { fields }: ObjectDefinition, row: SObje
 }
 
 function isRead(access: Pick<UserAccess, 'canReadRow'>) {
-  return ({ object, row }: Parent) => row !== undefined && access.canReadRow(object, row);
+  return ({ object, row }: Pick<Parent, 'object' | 'row'>) => row !== undefined && access.canReadRow(object, row);
 }
 
 function mastersOf(fields: ObjectDefinition['fields']): FieldDefinition[] {

@@ -1,6 +1,7 @@
 import type { FieldDefinition, ObjectDefinition, SObject } from '../../model.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { wholeSeconds } from './convert-time.ts';
+import { stampFile } from './stamp-file.ts';
 
 /** Sets the fields the org keeps itself: id, auto-numbers, who and when. */
 export function stampRow(context: DatabaseContext, definition: ObjectDefinition, row: SObject): void {
@@ -12,6 +13,7 @@ export function stampRow(context: DatabaseContext, definition: ObjectDefinition,
     for (const field of definition.fields.values()) {
       if (field.type === 'AutoNumber') row[field.name] = autoNumber(context, definition, field);
     }
+    if (definition.name === 'ContentVersion') stampFile(context, row);
   }
   Object.assign(row, { LastModifiedById: context.user.id, LastModifiedDate: now, SystemModstamp: now });
 }
