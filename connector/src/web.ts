@@ -5,11 +5,12 @@ import { createApp } from './http/app.ts';
 import { createLogger } from './process/logger.ts';
 import { onShutdown } from './process/shutdown.ts';
 import { createPublisher } from './queue/publisher.ts';
-import { createRedis, KEY_PREFIX } from './queue/redis.ts';
+import { createRedis, KEY_PREFIX, untilReady } from './queue/redis.ts';
 import { notReadyReason } from './store/heartbeat.ts';
 
 /** Longer than the 90 s Heroku's router keeps a connection, so that it never meets one we just closed. */
 const KEEP_ALIVE_MS = 95_000;
+const REDIS_PATIENCE_MS = 5_000;
 /** Senders are machines close by: whoever needs longer for a head or a body is holding a connection open. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
@@ -34,6 +35,9 @@ const app = createApp({
   notReadyReason: () => notReadyReason(redis, KEY_PREFIX),
   log,
 });
+
+// The first messages after a deploy are not refused for want of a connection; without a Redis the doors open and say so.
+await untilReady(redis, REDIS_PATIENCE_MS);
 
 const server = serve(
   {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Redis } from 'ioredis';
 
 interface RedisOptions {
@@ -16,6 +17,12 @@ export function createRedis({ url, whenAway, onError }: RedisOptions): Redis {
   });
   redis.on('error', onError);
   return redis;
+}
+
+/** Resolves when it is connected, or after that time whatever it is. */
+export async function untilReady(redis: Redis, patienceMs: number): Promise<void> {
+  if (redis.status === 'ready') return;
+  await once(redis, 'ready', { signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined);
 }
 
 /** Every key we keep starts with this, BullMQ's included. */

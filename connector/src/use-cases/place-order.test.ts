@@ -52,6 +52,22 @@ test('candidate, then invitation, each written back at once', async () => {
   });
 });
 
+test.each(['invitation', 'report'] as const)(
+  'by %s: the default package is noted on a check that named none',
+  async (ordering) => {
+    const direct = {
+      middleName: null,
+      hasNoMiddleName: true,
+      birthDate: '1990-01-01',
+      ssn: '111-11-2001',
+      consentAt: '2026-01-01',
+    };
+    const { order, written } = setup(someCheck({ packageSlug: null, person: { ...somePerson, direct } }), { ordering });
+    await order();
+    expect(written()[1]).toMatchObject({ packageSlug: 'tasker_standard' });
+  },
+);
+
 test('in direct-report mode: candidate, then report', async () => {
   const direct = {
     middleName: null,

@@ -39,16 +39,17 @@ export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done'
 async function order(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
   const { connection, checkr } = deps;
   const request = orderRequest(connection, check, candidateId);
+  const ordered: CheckChange = check.packageSlug ? {} : { packageSlug: request.packageSlug };
   const earlier = await findEarlierOrder(deps, check, candidateId);
   if (connection.ordering === 'report') {
     const report = earlier?.report ?? (await checkr.createReport(withKey(request, connection, check, 'create-report')));
-    return { ...changeFromReport(report, check, connection), reportUrl: checkr.reportUrl(report.id) };
+    return { ...ordered, ...changeFromReport(report, check, connection), reportUrl: checkr.reportUrl(report.id) };
   }
   const invitation =
     earlier?.invitation ?? (await checkr.createInvitation(withKey(request, connection, check, 'create-invitation')));
   return {
     status: 'Invited',
-    ...(check.packageSlug ? {} : { packageSlug: request.packageSlug }),
+    ...ordered,
     invitationId: invitation.id,
     invitationUrl: invitation.url,
     invitationExpiresAt: invitation.expiresAt,

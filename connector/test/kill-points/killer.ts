@@ -1,3 +1,4 @@
+import { newRun } from '../../../scripts/lib/new-run.ts';
 import type { Row } from '../../../scripts/lib/org-session.ts';
 import { startProduct, type Product } from '../harness.ts';
 import { accountOf, type Account } from '../ledger/accounts.ts';
@@ -26,9 +27,14 @@ export interface Killer {
   close(): Promise<void>;
 }
 
-/** The product with a worker that dies on order, and locks so short that the next one soon takes up what it held. */
-export async function startKiller(): Promise<Killer> {
-  const product = await startProduct({ connectorEnv: { WORKER_LOCK_SECONDS: '1', RECONCILE_EVERY_SECONDS: '3600' } });
+/**
+ * The product with a worker that dies on order, and locks so short that the next one soon takes up what it held.
+ * @param lane tells several at once apart.
+ */
+export async function startKiller(lane = 0): Promise<Killer> {
+  const { logFolder } = newRun(`kill-points-${lane}`);
+  const connectorEnv = { WORKER_LOCK_SECONDS: '1', RECONCILE_EVERY_SECONDS: '3600' };
+  const product = await startProduct({ logFolder, connectorEnv });
   await product.programs.worker.stop('SIGKILL');
   await product.orgControl('PUT', '/limit', { limit: 10_000_000 });
   const worker = await startMortalWorker(product);
@@ -72,6 +78,9 @@ async function play({ product, worker, job, point }: Play): Promise<Death> {
   if (died) await worker.replace();
   const check = await product.checkOnce(id, `done with ${job.name}`, (row) => job.isDone(row, prepared));
   await untilQuiet(product);
+  // It may have died on its way out: the last writes of a job come after the record.
+  const diedLate = !(await worker.spare());
+  if (diedLate) await worker.replace().then(() => untilQuiet(product));
   const happened = await effects();
   const account = await accountOf(product, id);
   const wrong = [
@@ -82,7 +91,7 @@ async function play({ product, worker, job, point }: Play): Promise<Death> {
     ...(account.notifications > 1 ? ['somebody was told twice'] : []),
     ...(await complaint(job.verify?.(product, check, prepared))),
   ];
-  return { job: job.name, died, effects: happened, account, wrong };
+  return { job: job.name, died: died || diedLate, effects: happened, account, wrong };
 }
 
 function differences(wanted: Row, found: Row): string[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pollUntil } from '../../../scripts/lib/poll-until.ts';
@@ -18,6 +18,8 @@ export interface KillPoint {
 export interface MortalWorker {
   /** From now on points are written down; at `kill` it dies, with null never. */
   count(kill: KillPoint | null): Promise<void>;
+  /** From now on it may live; whether it does. */
+  spare(): Promise<boolean>;
   /** Resolves when it has died. */
   died: () => Promise<void>;
   /** What was passed since `count`. */
@@ -40,6 +42,13 @@ export async function startMortalWorker(product: Product): Promise<MortalWorker>
     });
   };
   let worker = await start();
+  let isDead = false;
+  const watch = (): void => {
+    isDead = false;
+    const { failed } = worker;
+    failed.catch(() => (isDead = worker.failed === failed));
+  };
+  watch();
   const lines = (): string[] => readFileSync(pointsFile, 'utf8').split('\n').filter(Boolean);
   return {
     async count(kill) {
@@ -57,6 +66,16 @@ export async function startMortalWorker(product: Product): Promise<MortalWorker>
     async replace() {
       await worker.stop('SIGKILL');
       worker = await start();
+      watch();
+    },
+    async spare() {
+      writeFileSync(orderFile, JSON.stringify({ point: null, occurrence: 0, pointsFile: `${pointsFile}-after` }));
+      if (!isDead) process.kill(worker.pid, 'SIGUSR2');
+      await pollUntil(() => Promise.resolve(isDead || existsSync(`${pointsFile}-after`)), {
+        what: 'the worker to be spared or dead',
+        ...{ deadlineMs: 10_000, everyMs: 10 },
+      });
+      return !isDead;
     },
     stop: () => worker.stop(),
   };

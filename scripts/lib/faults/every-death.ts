@@ -15,7 +15,7 @@ interface Planned extends KillPoint {
 
 /** Kills the worker at every point of these jobs, each twice, and counts what came of it. */
 export async function everyDeath(jobs: KillJob[]): Promise<Partial<Figures>> {
-  const lanes = await Promise.all(Array.from({ length: LANES }, startKiller));
+  const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => startKiller(lane)));
   try {
     const points = await pointsOf(lanes, jobs);
     const planned = points.flatMap((point) => Array.from({ length: TIMES }, () => point));
