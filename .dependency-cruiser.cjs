@@ -16,6 +16,7 @@ module.exports = {
     only('salesforce', ['^connector/src/domain/']),
     only('store', ['^connector/src/domain/']),
     only('process', ['^connector/src/domain/']),
+    only('cli', ['^connector/src/domain/', '^connector/src/use-cases/']),
     only('testing', ['^connector/src/domain/', '^connector/src/queue/jobs']),
     only('http', [
       '^connector/src/domain/',

@@ -50,7 +50,18 @@ export default defineConfig({
         test: {
           ...node,
           name: 'browser',
-          include: ['e2e/**/*.test.ts', 'simulators/**/*.browser.test.ts'],
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/shared-stack.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'pages',
+          include: ['simulators/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

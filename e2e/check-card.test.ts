@@ -1,120 +1,98 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { people } from '../scripts/lib/story/people.ts';
+import { expect } from 'vitest';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import { barriers } from './barriers.ts';
-import { named, newestCheck, openPage, PACKAGE, playUntil, untilRows, type Window } from './checks-on-pages.ts';
-import { startHarness, type Harness } from './harness.ts';
+import { fieldsOf, named, newestCheck, pageOf, playUntil, untilRows, withSsn } from './checks-on-pages.ts';
+import { REQUESTER, test, useHarness } from './harness.ts';
 
-let harness: Harness;
-const windows: Window[] = [];
-
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
-afterEach(async () => {
-  for (const window of windows.splice(0)) await window.close();
-});
-
-async function setup(username?: string) {
-  const window = await harness.openWindow(username);
-  windows.push(window);
-  return { window, page: window.page };
-}
+const harness = useHarness();
 
 test('the card names the steps and the day the invitation ends, sends it again, and cancels once that is confirmed', async () => {
-  const { window, page } = await setup();
-  const { leadId } = await playUntil(harness, window, { person: named('clear', 'Ines'), status: 'Invited' });
+  const { leadId } = await playUntil(harness, { person: named('clear', 'Ines'), status: 'Invited' });
+  const session = await harness.session();
+  const window = await harness.openWindow();
+  const { page } = window;
+  await window.openLead(leadId);
   await page.getByText(/The invitation expires/).waitFor();
   expect(await page.getByRole('listitem').filter({ hasText: 'Candidate created' }).isVisible()).toBe(true);
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Resend Invitation' }).click();
   await page.getByText('The invitation is being sent again').waitFor();
   await untilRows('the invitation to be sent', async () => {
-    return (await newestCheck(harness, leadId))['Requested_Action__c'] === null;
+    return (await newestCheck(session, leadId))['Requested_Action__c'] === null;
   });
   await page.getByRole('button', { name: 'Cancel Check' }).click();
-  const question = page.getByRole('dialog').or(page.getByRole('alertdialog'));
-  await question.getByRole('button', { name: 'OK' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByText('The invitation stops working.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Back' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await newestCheck(session, leadId)).toMatchObject({ Status__c: 'Invited', Requested_Action__c: null });
+  await page.getByRole('button', { name: 'Cancel Check' }).click();
+  await question.getByRole('button', { name: 'Cancel Check' }).click();
   await untilShown(window, { status: 'Canceled' });
+  expect(await page.getByRole('button', { name: 'Resend Invitation' }).count()).toBe(0);
 });
 
-test('a check in error leads to the person, and goes on as the same check when that was mended', async () => {
-  const { window, page } = await setup();
-  const leadId = await harness.addLead(people.withoutEmail.fields);
+test('a check in error leads to the field to mend, and goes on as the same check when that was done', async () => {
+  const window = await harness.openWindow();
+  const { page } = window;
+  const session = await harness.session();
+  const leadId = await harness.addLead(named('withoutEmail', 'Noah').fields);
   await window.openLead(leadId);
   await window.saveCheckbox(true);
   await untilShown(window, { status: 'Error' });
-  const failed = await newestCheck(harness, leadId);
+  const failed = await newestCheck(session, leadId);
+  expect(await page.locator('c-background-check-summary .help').innerText()).toMatch(/e-mail/i);
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Edit the Person' }).click();
   await page.getByRole('textbox', { name: 'Email' }).fill('noah.nomail@example.org');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Resume Check' }).click();
   await untilShown(window, { status: 'Invited' });
-  expect(await newestCheck(harness, leadId)).toMatchObject({ Id: failed['Id'] });
+  expect(await newestCheck(session, leadId)).toMatchObject({ Id: failed['Id'] });
 });
 
-test('what came back is shown when asked for, and for which days the person is cleared', async () => {
-  const { window, page } = await setup();
-  await playUntil(harness, window, { person: named('clear', 'Clio'), status: 'Completed' });
-  await page.getByText('Cleared, without an end').waitFor();
-  expect(await page.locator('c-background-check-results').count()).toBe(0);
+test('a suspended check says when it ends by itself', async () => {
+  const stuck = withSsn(named('clear', 'Stina'), '2015');
+  const { leadId } = await playUntil(harness, { person: stuck, status: 'Suspended' });
+  const page = await harness.openPage(REQUESTER, pageOf('Lead', leadId));
+  await page.getByText(/Checkr waits for the applicant and cancels the report in (29|30) days/).waitFor();
+  expect(await page.getByRole('button', { name: 'Cancel Check' }).count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('a check under way says when it is expected; results that are not all there yet are no answer', async () => {
+  const person = withSsn(named('clear', 'Penelope'), '2007');
+  const { leadId, checkId } = await playUntil(harness, { person, status: 'In Progress' });
+  const session = await harness.session();
+  await untilRows('the estimate', async () => {
+    return (await fieldsOf(session, checkId, 'Estimated_Completion__c'))['Estimated_Completion__c'] !== null;
+  });
+  const page = await harness.openPage(REQUESTER, pageOf('Lead', leadId));
+  await page.locator('c-background-check-summary').getByText('Expected').waitFor();
   await page.getByRole('button', { name: 'Show results' }).click();
-  await page.locator('c-background-check-results').getByRole('heading', { name: 'Screenings' }).waitFor();
-  await page.getByText('Cleared on this day. There is no end.').waitFor();
-  await page.getByLabel('Day').fill('Jan 1, 2020');
-  await page.getByLabel('Day').press('Tab');
+  await page.getByText(/of \d screenings are complete\. The result is known when all of them are\./).waitFor();
+  expect(await page.locator('c-background-check-panel .slds-theme_success').count()).toBe(0);
   await page.getByText('Not cleared on this day: no check had come back by then.').waitFor();
-  expect(await barriers(page)).toEqual([]);
 });
 
-test('the dialog warns before anything is paid for: a valid check with the price saved, and a missing state', async () => {
-  const { window, page } = await setup();
-  await playUntil(harness, window, { person: named('clear', 'Cora'), status: 'Completed' });
-  await page.getByRole('button', { name: 'Request Background Check' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Package' }).click();
-  await dialog.getByRole('option', { name: PACKAGE }).click();
-  await dialog
-    .getByText(/is still valid, without an end: a new check may not be needed. Without it you save \$/)
-    .waitFor();
-  await dialog.getByText(/The state or the country is missing/).waitFor();
-  expect(await dialog.getByRole('button', { name: 'Request', exact: true }).isDisabled()).toBe(false);
-  expect(await barriers(page)).toEqual([]);
-});
-
-test('the card says so when an address is shared with an open check of somebody else', async () => {
-  const { window, page } = await setup();
-  const person = named('clear', 'Sonja');
-  await playUntil(harness, window, { person, status: 'Invited' });
-  const twinId = await harness.addLead({ ...person.fields, FirstName: 'Svenja' });
-  await window.openLead(twinId);
-  await page.getByRole('button', { name: 'Request Background Check' }).click();
-  await page
-    .getByRole('dialog')
-    .getByText(/Somebody else with the same e-mail address has an open check/)
-    .waitFor();
-});
-
-test('somebody without rights to checks sees none, and is told whom to ask', async () => {
-  const requester = await setup();
-  const { leadId } = await playUntil(harness, requester.window, { person: named('clear', 'Nele'), status: 'Invited' });
-  const { page } = await setup('noaccess@example.org');
-  await openPage(harness.stack, page, 'noaccess@example.org', `/lightning/r/Lead/${leadId}/view`);
-  await page
-    .getByText(/ask your administrator whether you may see background checks/)
-    .first()
-    .waitFor();
-  expect(await page.locator('c-background-check-summary').count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Request Background Check' }).isDisabled()).toBe(true);
-});
-
-test('on a phone the card fits the screen', async () => {
-  const { window, page } = await setup();
+test('on a phone the card and its dialog fit the screen', async () => {
+  const { leadId } = await playUntil(harness, { person: named('clear', 'Pia'), status: 'Invited' });
+  const other = await harness.addLead(named('clear', 'Paula').fields);
+  const window = await harness.openWindow();
+  const { page } = window;
   await page.setViewportSize({ width: 390, height: 844 });
-  await playUntil(harness, window, { person: named('clear', 'Pia'), status: 'Invited' });
-  const card = await page.locator('c-background-check-panel').boundingBox();
-  expect((card?.x ?? 0) + (card?.width ?? Infinity)).toBeLessThanOrEqual(390);
+  await window.openLead(leadId);
+  await page.getByText(/The invitation expires/).waitFor();
+  const right = async (part: string) => {
+    const box = await page.locator(part).boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? Infinity);
+  };
+  expect(await right('c-background-check-panel')).toBeLessThanOrEqual(390);
+  expect(await right('c-cleared-on')).toBeLessThanOrEqual(390);
   expect(await barriers(page)).toEqual([]);
+  await window.openLead(other);
+  await page.getByRole('button', { name: 'Request Background Check' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Package' }).waitFor();
+  expect(await right('.slds-modal__container')).toBeLessThanOrEqual(390);
 });

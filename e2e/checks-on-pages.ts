@@ -1,44 +1,45 @@
-import type { Page } from 'playwright-core';
+import type { OrgSession, Row } from '../scripts/lib/org-session.ts';
 import { pollUntil } from '../scripts/lib/poll-until.ts';
-import type { Row } from '../scripts/lib/org-session.ts';
+import { apiRequester } from '../scripts/lib/story/api-requester.ts';
 import { people, type Person } from '../scripts/lib/story/people.ts';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import type { Harness } from './harness.ts';
 
-/** Somebody at a browser window of their own. */
-export type Window = Awaited<ReturnType<Harness['openWindow']>>;
-
 export const PACKAGE = 'Tasker Standard';
 const DEADLINE_MS = 30_000;
 
-/** Opens a page of the org as the user of the window. */
-export async function openPage({ orgUrl }: Harness['stack'], page: Page, username: string, to: string): Promise<void> {
-  await page.goto(`${orgUrl}/__login?${new URLSearchParams({ user: username, to })}`);
-}
-
-/** A check of a new Lead, requested and applied for by that person's story. @returns ids of Lead and check. */
+/** A check of a new Lead, requested and applied for by that person's story, without a browser. @returns ids of both. */
 export async function playUntil(
   harness: Harness,
-  window: Window,
-  story: { person: Person; status: string },
+  story: { person: Person; status: string; packageName?: string },
 ): Promise<{ leadId: string; checkId: string }> {
-  const leadId = await harness.addLead(story.person.fields);
-  await window.openLead(leadId);
-  await window.requestByButton(PACKAGE);
-  await untilShown(window, { status: 'Invited' });
-  if (story.status !== 'Invited') {
-    await window.applyAs(story.person.applicant);
-    await untilShown(window, { status: story.status });
+  const { person, status, packageName = PACKAGE } = story;
+  const session = await harness.session();
+  const leadId = await harness.addLead(person.fields);
+  const requester = apiRequester(session);
+  await requester.openLead(leadId);
+  await requester.requestByButton(packageName);
+  await untilShown(requester, { status: 'Invited' });
+  if (status !== 'Invited') {
+    await requester.applyAs(person.applicant);
+    await untilShown(requester, { status });
   }
-  return { leadId, checkId: String((await newestCheck(harness, leadId))['Id']) };
+  return { leadId, checkId: String((await newestCheck(session, leadId))['Id']) };
 }
 
-/** The newest check of a Lead, as the requester may read it. */
-export async function newestCheck({ session }: Harness, leadId: string): Promise<Row> {
+/** The newest check of a Lead. */
+export async function newestCheck(session: OrgSession, leadId: string): Promise<Row> {
   const [row] = await session.query(
     `SELECT Id, Name, Status__c, Requested_Action__c FROM Background_Check__c WHERE Lead__c = '${leadId}' ORDER BY Name DESC LIMIT 1`,
   );
   if (!row) throw new Error(`the Lead ${leadId} has no check`);
+  return row;
+}
+
+/** Those fields of a check. */
+export async function fieldsOf(session: OrgSession, checkId: string, ...fields: string[]): Promise<Row> {
+  const [row] = await session.query(`SELECT Id, ${fields.join(', ')} FROM Background_Check__c WHERE Id = '${checkId}'`);
+  if (!row) throw new Error(`there is no check ${checkId}`);
   return row;
 }
 
@@ -47,9 +48,17 @@ export async function untilRows<T>(what: string, read: () => Promise<T | false>)
   return pollUntil(read, { what, deadlineMs: DEADLINE_MS });
 }
 
-/** A person of the demo under another name: one e-mail address, one person. */
-export function named(person: keyof typeof people, firstName: string): Person {
+/** A person of the demo under another name: one e-mail address, one person. `more` are fields besides. */
+export function named(person: keyof typeof people, firstName: string, more: Row = {}): Person {
   const { fields, applicant } = people[person];
   const Email = fields.Email === null ? null : `${firstName}.${fields.LastName}@example.org`.toLowerCase();
-  return { fields: { ...fields, FirstName: firstName, Email }, applicant: { ...applicant, firstName } };
+  return { fields: { ...fields, FirstName: firstName, Email, ...more }, applicant: { ...applicant, firstName } };
 }
+
+/** The same person with another number on the form; its last four digits choose what the simulated Checkr finds. */
+export function withSsn(person: Person, lastFour: string): Person {
+  return { ...person, applicant: { ...person.applicant, ssn: `111-11-${lastFour}` } };
+}
+
+/** The page of a record. */
+export const pageOf = (object: string, id: string): string => `/lightning/r/${object}/${id}/view`;

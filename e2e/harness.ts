@@ -1,67 +1,66 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, test as oneTest } from 'vitest';
 import { startBrowser } from '../scripts/lib/browser.ts';
-import { findChromium } from '../scripts/lib/find-chromium.ts';
-import { newRun } from '../scripts/lib/new-run.ts';
-import type { OrgSession, Row } from '../scripts/lib/org-session.ts';
-import { Problem } from '../scripts/lib/problem.ts';
-import { startRedis, type RunningRedis } from '../scripts/lib/redis.ts';
-import { startStack, type Stack } from '../scripts/lib/stack.ts';
+import { signIn, type OrgSession, type Row } from '../scripts/lib/org-session.ts';
 import { browserRequester } from '../scripts/lib/story/browser-requester.ts';
 import type { Requester } from '../scripts/lib/story/requester.ts';
 
-/** The whole product with a browser, for tests of what people see. */
+/** Somebody at a browser window of their own. */
+export type Window = Requester & { page: Page };
+
+/** The product with a browser, for the tests of one file. */
 export interface Harness {
-  stack: Stack;
-  /** REST as the requester. */
-  session: OrgSession;
+  /** REST as that user; the requester where none is named. */
+  session(username?: string): Promise<OrgSession>;
   /** A new Lead of the requester's. @returns its id. */
   addLead(fields: Row): Promise<string>;
-  /** Somebody in a browser window of their own. */
-  openWindow(username?: string): Promise<Requester & { page: Page }>;
-  close(): Promise<void>;
+  /** Somebody in a browser window of their own, which stays open until the file is done. */
+  openWindow(username?: string): Promise<Window>;
+  /** A window of that user which shows a page of the org. */
+  openPage(username: string, path: string): Promise<Page>;
+  /** Asks the simulated Checkr for something of its control routes: `/reports/<id>/moves`. @returns its answer. */
+  moveCheckr(path: string, body: object): Promise<unknown>;
 }
 
-const REQUESTER = 'requester@example.org';
+/** Beside the others of its file: they wait most of the time, and each has people and windows of its own. */
+export const test = oneTest.concurrent;
 
-/** Starts Redis, both simulators, the connector and Chromium. @throws Problem when one of them cannot be had. */
-export async function startHarness(): Promise<Harness> {
-  const fresh = Boolean(process.env['FRESH']);
-  const run = newRun('browser-test');
-  const found = await findChromium({ fresh });
-  if ('missing' in found) throw new Problem(found.missing);
-  const redis = await startRedis({ fresh });
-  const stack = await startStack({ redisUrl: redis.url, logFolder: run.logFolder, withPages: true }).catch(
-    closing(redis),
-  );
-  const browser = await startBrowser(found.file).catch(closing(stack, redis));
-  return harnessWith({ stack, redis, browser, artifactFolder: run.artifactFolder });
-}
+export const REQUESTER = 'requester@example.org';
+export const REVIEWER = 'reviewer@example.org';
+export const NOACCESS = 'noaccess@example.org';
+export const ADMIN = 'admin@example.org';
 
-async function harnessWith(parts: {
-  stack: Stack;
-  redis: RunningRedis;
-  browser: Browser;
-  artifactFolder: string;
-}): Promise<Harness> {
-  const { stack, redis, browser, artifactFolder } = parts;
-  const session = await stack.signIn(REQUESTER);
-  return {
-    stack,
-    session,
-    addLead: (fields) => session.create('Lead', { Company: 'Example Helpers', ...fields }),
-    openWindow: (username = REQUESTER) => browserRequester({ browser, orgUrl: stack.orgUrl, username, artifactFolder }),
-    close: async () => {
-      await browser.close();
-      await stack.close();
-      await redis.close();
-    },
+/** Opens a browser before the tests of the file and closes it after them. */
+export function useHarness(): Harness {
+  const { orgUrl, checkr, keys, chromium, artifactFolder } = inject('stack');
+  const opening = { browser: undefined as Awaited<ReturnType<typeof startBrowser>> | undefined };
+  beforeAll(async () => {
+    opening.browser = await startBrowser(chromium);
+  });
+  afterAll(() => opening.browser?.close());
+  const openWindow = (username = REQUESTER): Promise<Window> => {
+    if (!opening.browser) throw new Error('a window is opened inside a test');
+    return browserRequester({ browser: opening.browser, orgUrl, username, artifactFolder });
   };
-}
-
-/** Closes what is already there when the next part does not start. */
-function closing(...parts: { close(): Promise<void> }[]): (error: unknown) => Promise<never> {
-  return async (error) => {
-    for (const part of parts) await part.close();
-    throw error;
+  const session = (username = REQUESTER) => signIn(orgUrl, username, keys);
+  return {
+    session,
+    openWindow,
+    addLead: async (fields) => (await session()).create('Lead', { Company: 'Example Helpers', ...fields }),
+    openPage: async (username, path) => {
+      const { page } = await openWindow(username);
+      await page.goto(`${orgUrl}/__login?${new URLSearchParams({ user: username, to: path })}`);
+      return page;
+    },
+    moveCheckr: async (path, body) => {
+      const answer = await fetch(`${checkr.dashboardUrl}/__control${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`the simulated Checkr refused ${path}: ${text}`);
+      return text === '' ? undefined : (JSON.parse(text) as unknown);
+    },
   };
 }

@@ -1,74 +1,42 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { barriers } from './barriers.ts';
-import { named, openPage, playUntil, untilRows, type Window } from './checks-on-pages.ts';
-import { startHarness, type Harness } from './harness.ts';
+import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
+import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
-const REVIEWER = 'reviewer@example.org';
-const REQUESTER = 'requester@example.org';
+const harness = useHarness();
 const QUEUE = '/lightning/n/Background_Check_Reviews';
 const REASON = 'The conviction has nothing to do with the work.';
 
-let harness: Harness;
-const windows: Window[] = [];
-
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
-afterEach(async () => {
-  for (const window of windows.splice(0)) await window.close();
-});
-
-/** A check with something to consider, and a window of somebody who opens a page. */
-async function setup({ firstName, username = REVIEWER }: { firstName: string; username?: string }) {
-  const requester = await harness.openWindow();
-  windows.push(requester);
-  const { checkId } = await playUntil(harness, requester, {
-    person: named('consider', firstName),
-    status: 'Review Required',
-  });
-  const window = await harness.openWindow(username);
-  windows.push(window);
-  const { page } = window;
-  const reviewer = await harness.stack.signIn(REVIEWER);
-  const decision = async () => {
-    const [row] = await reviewer.query(
-      `SELECT Review_Decision__c, Review_Reason__c, Reviewed_By__r.Name, Reviewed_Revision__c
-       FROM Background_Check__c WHERE Id = '${checkId}'`,
-    );
-    return row?.['Review_Decision__c'] === null ? false : (row ?? false);
-  };
-  const revision = async () => {
-    const [row] = await reviewer.query(`SELECT Source_Read_At__c FROM Background_Check__c WHERE Id = '${checkId}'`);
-    return row?.['Source_Read_At__c'];
-  };
-  return {
-    page,
-    revision,
-    checkId,
-    reviewer,
-    open: (to: string) => openPage(harness.stack, page, username, to),
-    decided: () => untilRows('the decision', decision),
-  };
+/** A check with something to consider, and what the reviewers read of it. */
+async function setup(firstName: string) {
+  const { checkId } = await playUntil(harness, { person: named('consider', firstName), status: 'Review Required' });
+  const reviewer = await harness.session(REVIEWER);
+  const read = (...fields: string[]) => fieldsOf(reviewer, checkId, ...fields);
+  const decided = () =>
+    untilRows('the decision', async () => {
+      const row = await read('Review_Decision__c', 'Review_Reason__c', 'Reviewed_By__r.Name', 'Reviewed_Revision__c');
+      return row['Review_Decision__c'] !== null && row;
+    });
+  return { checkId, reviewer, read, decided, path: pageOf('Background_Check__c', checkId) };
 }
 
-const pageOf = (checkId: string) => `/lightning/r/Background_Check__c/${checkId}/view`;
-
 test('a reviewer finds the check in the queue, opens it with one click and finalizes it as clear', async () => {
-  const { page, open, decided, revision } = await setup({ firstName: 'Corinna' });
-  await open(QUEUE);
+  const { decided, read } = await setup('Corinna');
+  const page = await harness.openPage(REVIEWER, QUEUE);
   const row = page.getByRole('row').filter({ hasText: 'Corinna' });
   await row.getByText('Something to consider').waitFor();
+  await row.getByText('Since today').waitFor();
   expect(await barriers(page)).toEqual([]);
   await row.getByRole('link').click();
   await page.getByText('This check waits for your decision.').waitFor();
   await page.getByRole('button', { name: 'Finalize Review – Clear' }).click();
   const dialog = page.getByRole('dialog');
+  const confirm = dialog.getByRole('button', { name: 'Finalize Review – Clear' });
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill('too short');
-  expect(await dialog.getByRole('button', { name: 'Finalize Review – Clear' }).isDisabled()).toBe(true);
+  expect(await confirm.isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);
-  const seen = await revision();
-  await dialog.getByRole('button', { name: 'Finalize Review – Clear' }).click();
+  const { Source_Read_At__c: seen } = await read('Source_Read_At__c');
+  await confirm.click();
   await dialog.waitFor({ state: 'detached' });
   expect(await decided()).toMatchObject({
     Review_Decision__c: 'Finalize Clear',
@@ -76,48 +44,58 @@ test('a reviewer finds the check in the queue, opens it with one click and final
     Reviewed_Revision__c: seen,
   });
   await page.getByText(REASON).first().waitFor();
+  await page.locator('c-check-badges').getByText('Cleared', { exact: true }).first().waitFor();
+  await page.getByText('There is nothing to decide about this check now.').waitFor();
 });
 
-test('a reviewer starts an adverse action with the item to cite and the day of the second notice', async () => {
-  const { page, checkId, open, decided, reviewer } = await setup({ firstName: 'Constanze' });
-  const item = await untilRows('the items that may be cited', async () => {
-    const [row] = await reviewer.query(
-      `SELECT Id, Text__c FROM Background_Check_Adverse_Item__c WHERE Background_Check__c = '${checkId}'`,
-    );
-    return row ?? false;
-  });
-  await open(pageOf(checkId));
-  await page.getByRole('button', { name: 'Initiate Adverse Action' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(String(item['Text__c']), { exact: true }).first().click();
-  await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);
+test('the queue is filtered by words, reason and age', async () => {
+  await setup('Cordelia');
+  await setup('Cornelius');
+  const page = await harness.openPage(REVIEWER, QUEUE);
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  await row('Cordelia').waitFor();
+  await page.getByRole('searchbox', { name: 'Person or check' }).fill('cornel');
+  await row('Cordelia').waitFor({ state: 'detached' });
+  expect(await row('Cornelius').count()).toBe(1);
+  await page.getByRole('combobox', { name: 'Reason' }).click();
+  await page.getByRole('option', { name: 'The candidate disputes' }).click();
+  await page.getByText('No review matches. Change the filters to see more.').waitFor();
   expect(await barriers(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Initiate Adverse Action' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect(await decided()).toMatchObject({ Review_Decision__c: 'Initiate Adverse Action', Review_Reason__c: REASON });
-  const [cited] = await reviewer.query(
-    `SELECT Cite__c FROM Background_Check_Adverse_Item__c WHERE Id = '${item['Id']}'`,
-  );
-  expect(cited).toMatchObject({ Cite__c: true });
-  expect(await page.getByRole('button', { name: 'Finalize Review – Clear' }).count()).toBe(0);
+  await page.getByRole('combobox', { name: 'Reason' }).click();
+  await page.getByRole('option', { name: 'Something to consider' }).click();
+  await row('Cornelius').waitFor();
+  await page.getByRole('combobox', { name: 'Waiting for' }).click();
+  await page.getByRole('option', { name: '3 days or more' }).click();
+  await row('Cornelius').waitFor({ state: 'detached' });
 });
 
 test('somebody who is no reviewer sees neither the queue nor a decision nor the timeline, and cannot decide', async () => {
-  const { page, checkId, open } = await setup({ firstName: 'Cosima', username: REQUESTER });
-  await open(QUEUE);
+  const { checkId, path, read } = await setup('Cosima');
+  const page = await harness.openPage(REQUESTER, QUEUE);
   await page.getByText('This page is for compliance reviewers.').waitFor();
   expect(await page.getByRole('row').count()).toBe(0);
-  await open(pageOf(checkId));
-  await page.getByRole('heading', { name: 'Background Check Results' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Finalize Review – Clear' }).count()).toBe(0);
-  expect(await page.getByRole('heading', { name: 'Timeline' }).count()).toBe(0);
-  const decide = harness.session.uiUpdate(checkId, { Requested_Action__c: 'Finalize Clear' });
-  await expect(decide).rejects.toThrow(/refused/);
+  expect(await barriers(page)).toEqual([]);
+  const check = await harness.openPage(REQUESTER, path);
+  await check.getByRole('heading', { name: 'Background Check Results' }).waitFor();
+  expect(await check.getByRole('button', { name: 'Finalize Review – Clear' }).count()).toBe(0);
+  expect(await check.getByRole('button', { name: 'Initiate Adverse Action' }).count()).toBe(0);
+  expect(await check.getByRole('heading', { name: 'Timeline' }).count()).toBe(0);
+  expect(await check.getByText('Review Reason').count()).toBe(0);
+  const session = await harness.session();
+  for (const Requested_Action__c of ['Finalize Clear', 'Initiate Adverse Action', 'Cancel Adverse Action'])
+    await expect(session.uiUpdate(checkId, { Requested_Action__c })).rejects.toThrow(/refused/);
+  await expect(session.uiUpdate(checkId, { Review_Decision__c: 'Finalize Clear' })).rejects.toThrow(/refused/);
+  const items = session.query(`SELECT Id FROM Background_Check_Adverse_Item__c`);
+  await expect(items).rejects.toThrow(/refused/);
+  expect(await read('Review_Decision__c', 'Requested_Action__c')).toMatchObject({
+    Review_Decision__c: null,
+    Requested_Action__c: null,
+  });
 });
 
 test('looking at results twice on a day is noted once, and the reviewer sees who looked', async () => {
-  const { page, checkId, open, reviewer } = await setup({ firstName: 'Clemens' });
-  await open(pageOf(checkId));
+  const { checkId, path, reviewer } = await setup('Clementine');
+  const page = await harness.openPage(REVIEWER, path);
   await page.getByRole('heading', { name: 'Results viewed' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Results viewed' }).waitFor();
@@ -126,5 +104,17 @@ test('looking at results twice on a day is noted once, and the reviewer sees who
   );
   expect(views).toHaveLength(1);
   expect(await page.getByText('Rui Reviewer · Viewed').count()).toBe(1);
+  await page.getByText('Report completed').first().waitFor();
   expect(await barriers(page)).toEqual([]);
+});
+
+test('nobody edits or deletes what the timeline shows', async () => {
+  const { checkId, reviewer, path } = await setup('Claudius');
+  const page = await harness.openPage(REVIEWER, path);
+  await page.getByRole('heading', { name: 'Results viewed' }).waitFor();
+  const [row] = await reviewer.query(
+    `SELECT Id FROM Background_Check_Event__c WHERE Background_Check__c = '${checkId}'`,
+  );
+  await expect(reviewer.uiUpdate(String(row?.['Id']), { Outcome__c: 'Applied' })).rejects.toThrow(/refused/);
+  await expect(reviewer.uiDelete(String(row?.['Id']))).rejects.toThrow(/refused/);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BadConfiguration } from './domain/bad-configuration.ts';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const MINUTE_MS = 60_000;
@@ -9,8 +10,8 @@ const processSchema = z.object({
   HOST: z.string().default('0.0.0.0'),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Jobs worked on at a time, per connection. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(20),
+  /** Jobs worked on at a time, per connection: they mostly wait, and share calls the more there are. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(100),
   /** How long a dead worker's jobs and records stay held before another takes them up. */
   WORKER_LOCK_SECONDS: z.coerce.number().min(1).max(600).default(30),
   /** The longest a connection waits before it asks again whether a limit has passed. */
@@ -19,6 +20,11 @@ const processSchema = z.object({
   RECONCILE_EVERY_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   RECONCILE_ACTIONS_AFTER_MINUTES: z.coerce.number().min(0).max(1440).default(10),
   RECONCILE_OPEN_AFTER_MINUTES: z.coerce.number().min(0).max(10_080).default(360),
+  /** Where the web process is reached from outside; only the operator's commands need it. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
   CONNECTIONS: z.string().default(''),
 });
@@ -33,12 +39,13 @@ export interface Config {
   longestPauseMs: number;
   reconcileEveryMs: number;
   reconcileAfter: { outstandingMs: number; openMs: number };
+  publicUrl: string | null;
   connections: ConnectionConfig[];
 }
 
 /**
  * Everything the environment says, read once. An empty variable counts as unset.
- * @throws Error naming every fault at once.
+ * @throws BadConfiguration naming every fault at once.
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
@@ -54,8 +61,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     return connection.success ? [connection.data] : [];
   });
   faults.push(...sharedSecrets(connections));
-  if (!parsed.success || faults.length > 0)
-    throw new Error(`Bad configuration:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (!parsed.success || faults.length > 0) throw new BadConfiguration(faults);
   return Object.freeze({
     port: parsed.data.PORT,
     host: parsed.data.HOST,
@@ -69,6 +75,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       outstandingMs: parsed.data.RECONCILE_ACTIONS_AFTER_MINUTES * MINUTE_MS,
       openMs: parsed.data.RECONCILE_OPEN_AFTER_MINUTES * MINUTE_MS,
     },
+    publicUrl: parsed.data.PUBLIC_URL ?? null,
     connections,
   });
 }

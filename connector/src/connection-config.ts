@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import type { ConnectionProfile } from './domain/connection.ts';
 import { orgId18 } from './domain/org-id.ts';
@@ -72,6 +73,11 @@ export function connectionSchema(name: string) {
       });
       return z.NEVER;
     }
+    if ('privateKey' in credentials && !isPrivateKey(credentials.privateKey)) {
+      const message = 'is no whole private key in PEM form; line breaks may be written as \\n';
+      context.addIssue({ code: 'custom', path: ['SALESFORCE_PRIVATE_KEY'], message });
+      return z.NEVER;
+    }
     const [callingKey = '', ...otherKeys] = variables.CHECKR_API_KEYS;
     return {
       profile: {
@@ -97,6 +103,14 @@ export function connectionSchema(name: string) {
         (variables.CHECKR_URL.includes('staging') ? STAGING_DASHBOARD : LIVE_DASHBOARD),
     };
   });
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).type === 'private';
+  } catch {
+    return false;
+  }
 }
 
 /** `b+z+a=c` as its key in the order of the alphabet, and the package. */

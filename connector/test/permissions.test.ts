@@ -2,54 +2,35 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSimulator, type ServedSimulator } from '../../simulators/salesforce/serve-simulator.ts';
-import { createSalesforceSimulator, type SalesforceSimulator } from '../../simulators/salesforce/simulator.ts';
 import type { CheckChange } from '../src/domain/check.ts';
 import type { CheckEvent } from '../src/domain/check-event.ts';
 import { isFailure } from '../src/domain/failure.ts';
 import type { Screening } from '../src/domain/screening.ts';
 import { createCheckRecords } from '../src/salesforce/check-records.ts';
 import { createOrg } from '../src/salesforce/org.ts';
-import { createOrgSession } from '../src/salesforce/org-session.ts';
 import { createParkedEvents } from '../src/salesforce/parked-events.ts';
 import { createPackageRecords } from '../src/salesforce/package-records.ts';
+import { PACKAGE_FOLDER, servePackagedOrg, type PackagedOrg } from './packaged-org.ts';
 
-const FORCE_APP = join(import.meta.dirname, '../../force-app/main');
 const SET = 'permissionsets/Background_Check_Connector.permissionset-meta.xml';
-const xml = readFileSync(join(FORCE_APP, 'default', SET), 'utf8');
+const xml = readFileSync(join(PACKAGE_FOLDER, 'default', SET), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'permissions-'));
 
-let simulator: SalesforceSimulator;
-let served: ServedSimulator;
+let org: PackagedOrg;
 
 beforeAll(async () => {
-  simulator = createSalesforceSimulator({
-    apps: [{ clientId: 'app', clientSecret: 'not-a-secret', runAs: 'connector@example.org' }],
-  });
-  served = await serveSimulator(simulator);
-  expect(simulator.deploy({ sources: [FORCE_APP], env: {} })).toHaveProperty('deployed');
-  const { store } = simulator.org.database;
-  const idOf = (object: string, field: string, value: string) =>
-    store.rows(object).find((row) => row[field] === value)?.['Id'] ?? null;
-  simulator.org.asAutomatedProcess((transaction) => {
-    transaction.insert('PermissionSetAssignment', [
-      {
-        AssigneeId: idOf('User', 'Username', 'connector@example.org'),
-        PermissionSetId: idOf('PermissionSet', 'Name', 'Background_Check_Connector'),
-      },
-    ]);
-  });
+  org = await servePackagedOrg();
 });
 afterAll(async () => {
-  await served.close();
+  await org.close();
   rmSync(folder, { recursive: true });
 });
 
 /** Gives the connector's user this permission set instead of the one it has. */
 function grant(changed: string): void {
-  cpSync(join(FORCE_APP, 'default', SET), join(folder, 'main/default', SET), { recursive: true });
+  cpSync(join(PACKAGE_FOLDER, 'default', SET), join(folder, 'main/default', SET), { recursive: true });
   writeFileSync(join(folder, 'main/default', SET), changed);
-  expect(simulator.deploy({ sources: [join(folder, 'main')], env: {} })).toHaveProperty('deployed');
+  expect(org.deploy({ sources: [join(folder, 'main')], env: {} })).toHaveProperty('deployed');
 }
 
 const everything: CheckChange = {
@@ -109,12 +90,7 @@ let reading = 1_795_000_000_000;
 
 /** All the connector does in an org, as its own user. */
 async function doEverything(): Promise<void> {
-  const session = createOrgSession({
-    loginUrl: served.url,
-    clientId: 'app',
-    username: 'connector@example.org',
-    credentials: { clientSecret: 'not-a-secret' },
-  });
+  const session = org.connectorSession();
   const records = createCheckRecords({ session, readsDirectAnswers: false });
   const parked = createParkedEvents(session);
   await createOrg(session).getFacts();
@@ -122,7 +98,7 @@ async function doEverything(): Promise<void> {
     { slug: 'standard', name: 'Standard', priceCents: 3500, screenings: ['SSN trace'] },
   ]);
   for (const person of ['Lead', 'Contact']) {
-    const id = createCheck(person);
+    const id = org.createCheck(person);
     reading += 1;
     expect(await records.findById(id)).not.toBeNull();
     const ids = { reportId: `report-${reading}`, externalId: `Checkr:${reading}`, sourceReadAt: reading };
@@ -154,22 +130,6 @@ async function doEverything(): Promise<void> {
     await parked.listKnownIds('org/test', ['candidate']);
     await parked.listNoted(['event']);
   }
-}
-
-/** A check of somebody new, so that what an earlier refusal left behind is not in the way. */
-function createCheck(person: string): string {
-  const admin = simulator.org.findUser('admin@example.org');
-  if (!admin) throw new Error('the simulated org has no admin');
-  return simulator.org.transact(admin, (transaction) => {
-    const fields = {
-      LastName: 'Sample',
-      Email: 'sample@example.org',
-      ...(person === 'Lead' ? { Company: 'Volunteers' } : {}),
-    };
-    const [created] = transaction.insert(person, [fields]);
-    const [check] = transaction.insert('Background_Check__c', [{ [`${person}__c`]: created?.id ?? null }]);
-    return check?.id ?? '';
-  });
 }
 
 /** What the connector makes of it: kind, code and the names it would log. */

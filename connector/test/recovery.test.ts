@@ -36,6 +36,17 @@ test('results whose every webhook was lost are found by asking Checkr', async ()
   await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
 });
 
+test('a pass is taken away when Checkr revises the report, though every webhook of it was lost', async () => {
+  const id = await product.requestCheck(await product.createLead());
+  const invited = await ends(id, 'Invited');
+  await product.fillInForm(invited['Checkr_Invitation_Id__c'], '111-11-2001');
+  const { Checkr_Report_Id__c: reportId } = await ends(id, 'Completed');
+  await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
+  await product.checkrControl('POST', `/reports/${String(reportId)}/moves`, { move: 'revise', result: 'consider' });
+  expect(await ends(id, 'Review Required')).toMatchObject({ Cleared__c: false, Reopen_Reason__c: 'Revision' });
+  await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
+});
+
 test('requests that only Redis knew of are ordered after it was flushed, each once', async () => {
   await worker.stop('SIGKILL');
   const leads = await Promise.all(Array.from({ length: 5 }, () => product.createLead()));

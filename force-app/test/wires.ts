@@ -3,6 +3,7 @@ import LightningModal from 'lightning/modal';
 import {
     createRecord as createRecordFunction,
     getRecord as getRecordAdapter,
+    notifyRecordUpdateAvailable as notifyFunction,
     updateRecord as updateRecordFunction,
 } from 'lightning/uiRecordApi';
 
@@ -22,6 +23,7 @@ export const graphql = graphqlAdapter as unknown as GraphqlWire;
 export const getRecord = getRecordAdapter as unknown as RecordWire;
 export const createRecord = createRecordFunction as unknown as jest.Mock;
 export const updateRecord = updateRecordFunction as unknown as jest.Mock;
+export const notifyRecordUpdateAvailable = notifyFunction as unknown as jest.Mock;
 export const openModal = LightningModal.open as unknown as jest.Mock;
 
 /** Lets everything that is already promised happen, also rendering. */

@@ -14,9 +14,10 @@ export interface OrgSession {
   create(object: string, fields: Row): Promise<string>;
   /** @throws Problem with the org's words. */
   update(object: string, id: string, fields: Row): Promise<void>;
-  /** As `create` and `update`, through the UI API that Lightning pages use. */
+  /** As `create` and `update`, and deleting, through the UI API that Lightning pages use. */
   uiCreate(object: string, fields: Row): Promise<string>;
   uiUpdate(id: string, fields: Row): Promise<void>;
+  uiDelete(id: string): Promise<void>;
 }
 
 /** Field name to value, as REST gives it. */
@@ -58,6 +59,7 @@ function sessionWith(token: z.infer<typeof tokenSchema>): OrgSession {
     update: async (object, id, fields) => void (await call('PATCH', `/sobjects/${object}/${id}`, fields)),
     uiCreate: async (apiName, fields) =>
       createdSchema.parse(await call('POST', '/ui-api/records', { apiName, fields })).id,
+    uiDelete: async (id) => void (await call('DELETE', `/ui-api/records/${id}`)),
     uiUpdate: async (id, fields) => void (await call('PATCH', `/ui-api/records/${id}`, { fields })),
   };
 }

@@ -42,7 +42,15 @@ export function startWorker(
   return startProgram({ name, file: 'connector/src/worker.ts', env, logFolder, readyMessage: 'working' });
 }
 
-function connectorEnv({ redisUrl, orgUrl, orgId, checkr, keys, env = {} }: ConnectorSettings): Record<string, string> {
+/** The environment both processes are started with. */
+export function connectorEnv({
+  redisUrl,
+  orgUrl,
+  orgId,
+  checkr,
+  keys,
+  env = {},
+}: ConnectorSettings): Record<string, string> {
   return {
     HOST: '127.0.0.1',
     REDIS_URL: redisUrl,

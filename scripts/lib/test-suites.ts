@@ -10,10 +10,13 @@ export interface TestSuite {
   command(reportFile: string): string[];
 }
 
-const vitest = (project: string) => (reportFile: string) => [
-  join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'),
-  ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
-];
+const vitest = (...projects: string[]) => {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  return (reportFile: string) => [
+    join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+  ];
+};
 
 const jest = (reportFile: string) => [
   join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js'),
@@ -33,5 +36,10 @@ export const testSuites: TestSuite[] = [
     needs: ['salesforce-cli'],
     command: vitest('deploy'),
   },
-  { name: 'browser', about: 'the pages in Chromium', needs: ['redis', 'chromium'], command: vitest('browser') },
+  {
+    name: 'browser',
+    about: 'the pages in Chromium',
+    needs: ['redis', 'chromium'],
+    command: vitest('pages', 'browser'),
+  },
 ];

@@ -1,22 +1,13 @@
 import { isFailure } from '../domain/failure.ts';
-import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { createAdverseActions } from './adverse-actions.ts';
+import { createCandidates } from './candidates.ts';
 import { toInvitation, toPackage, toReport } from './from-checkr.ts';
 import type { CheckrHttp } from './http.ts';
-import {
-  candidateListSchema,
-  candidateSchema,
-  invitationListSchema,
-  invitationSchema,
-  packagePageSchema,
-  reportSchema,
-} from './schemas.ts';
+import { listAll, PER_PAGE } from './list-all.ts';
+import { candidateSchema, invitationListSchema, invitationSchema, packagePageSchema, reportSchema } from './schemas.ts';
 import { SCREENING_INCLUDES } from './screenings.ts';
-
-/** The most a page of Checkr's holds. */
-const PER_PAGE = 100;
 
 interface CheckrOptions {
   http: CheckrHttp;
@@ -27,23 +18,8 @@ interface CheckrOptions {
 /** The Checkr port over HTTP. */
 export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
   return {
+    ...createCandidates(http),
     ...createAdverseActions(http),
-    async createCandidate(draft, idempotencyKey) {
-      const body = candidateBody(draft);
-      const candidate = await http.post('/candidates', body, { schema: candidateSchema, idempotencyKey });
-      return candidate.id;
-    },
-    async updateCandidate(id, draft, { contactOnly }) {
-      const { email, phone } = draft;
-      const { custom_id: _ours, work_locations: _theirs, ...body } = candidateBody(draft);
-      await http.post(`/candidates/${encodeURIComponent(id)}`, contactOnly ? { email, phone } : body, {
-        schema: candidateSchema,
-      });
-    },
-    async findCandidateByCustomId(customId) {
-      const found = await http.get(`/candidates?custom_id=${encodeURIComponent(customId)}`, candidateListSchema);
-      return found.data[0]?.id ?? null;
-    },
     async createInvitation(order) {
       const readAt = Date.now();
       const { idempotencyKey } = order;
@@ -83,14 +59,9 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
   };
 }
 
-/** The published `next_href` may carry another host or scheme, so pages are counted, not followed. */
 async function listAllPackages(http: CheckrHttp): Promise<CheckPackage[]> {
-  const packages: CheckPackage[] = [];
-  for (let page = 1; ; page += 1) {
-    const answer = await http.get(`/packages?page=${page}&per_page=${PER_PAGE}`, packagePageSchema);
-    packages.push(...answer.data.filter((item) => !item.deleted_at).map(toPackage));
-    if (!answer.next_href || answer.data.length === 0) return packages;
-  }
+  const packages = await listAll(http, '/packages', { schema: packagePageSchema });
+  return packages.filter((item) => !item.deleted_at).map(toPackage);
 }
 
 /** With its screenings; should Checkr ever refuse one of their names, then without: the result matters more. */
@@ -107,22 +78,6 @@ async function getReport(http: CheckrHttp, id: string): Promise<Report> {
     const readAgainAt = Date.now();
     return toReport(await http.get(path, reportSchema), http.vendorTime(readAgainAt));
   }
-}
-
-function candidateBody(draft: CandidateDraft) {
-  return {
-    custom_id: draft.customId,
-    email: draft.email,
-    first_name: draft.firstName,
-    middle_name: draft.middleName,
-    no_middle_name: draft.noMiddleName,
-    last_name: draft.lastName,
-    phone: draft.phone,
-    zipcode: draft.zipcode,
-    dob: draft.birthDate,
-    ssn: draft.ssn,
-    work_locations: draft.workLocations,
-  };
 }
 
 function orderBody(order: OrderRequest): object {

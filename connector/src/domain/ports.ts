@@ -51,6 +51,8 @@ export interface Checkr {
   listInvitations(candidateId: string): Promise<Invitation[]>;
   createReport(order: OrderRequest): Promise<Report>;
   listReports(candidateId: string): Promise<Report[]>;
+  /** Ids of all reports of candidates of whom one was revised in that span (ISO 8601). Never finds people outside the US. */
+  listRevisedReports(since: string, until: string): Promise<string[]>;
   /** Cancels every screening that is not done. */
   completeReport(id: string, idempotencyKey: string): Promise<void>;
   /** Marks the report as accepted. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/check.ts';
+import { STATUSES_AT_VENDOR, type Check } from '../domain/check.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
-import type { CheckRecords, WrittenBesides } from '../domain/ports.ts';
+import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
 import { createAdverseItems } from './adverse-items.ts';
-import { rowFromChange, rowFromEvent, rowFromScreening } from './check-rows.ts';
-import { writeTogether, type Subrequest } from './composite.ts';
-import { CHECK, EVENT, EXTERNAL_ID, REPORT_ID, SCREENING, SOURCE_READ_AT } from './names.ts';
+import { createCandidateFinder } from './candidate-finder.ts';
+import { gatherRows } from './gather-rows.ts';
+import { CHECK, REPORT_ID, SOURCE_READ_AT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
-import { dateTime, queryAll, quoted } from './soql.ts';
+import { createRecordWriter } from './record-writer.ts';
+import { dateTime, isSameId, queryAll, quoted, quotedList } from './soql.ts';
+import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
 
 /** A missing right on that field names it too, but must never pass for "late": results would be lost in silence. */
 const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
@@ -21,33 +23,27 @@ interface CheckRecordsOptions {
 
 /** The check records of one org over its REST API. */
 export function createCheckRecords({ session, readsDirectAnswers }: CheckRecordsOptions): CheckRecords {
+  const write = createRecordWriter(session);
   async function list(where: string, person: PersonColumns): Promise<Check[]> {
     const rows = await queryAll(session, `${selectChecks(person)} WHERE ${where}`, checkRowSchema);
     return rows.map(checkFromRow);
   }
+  const readById = gatherRows<string, Check>({
+    read: (ids) => list(`Id IN (${quotedList(ids)})`, readsDirectAnswers ? 'direct' : 'invitation'),
+    isOf: (check, id) => isSameId(check.id, id),
+  });
+  const readByVendorIds = gatherRows<VendorIds, Check>({
+    read: (asks) => list(whereVendorIds(asks), 'none'),
+    isOf: (check, ids) => VENDOR_IDS.some(([key]) => ids[key] !== null && check[key] === ids[key]),
+  });
 
   return {
     ...createAdverseItems(session),
-    async findById(id) {
-      const [check] = await list(`Id = ${quoted(id)}`, readsDirectAnswers ? 'direct' : 'invitation');
-      return check ?? null;
-    },
-    async findCandidateOf(personId, connectionKey) {
-      const soql =
-        `SELECT Checkr_Candidate_Id__c FROM ${CHECK} WHERE (Lead__c = ${quoted(personId)} OR Contact__c = ${quoted(personId)}) ` +
-        `AND Checkr_Candidate_Id__c != null AND Connection_Key__c = ${quoted(connectionKey)} ORDER BY CreatedDate DESC LIMIT 1`;
-      const [newest] = await queryAll(session, soql, z.object({ Checkr_Candidate_Id__c: z.string() }));
-      return newest?.Checkr_Candidate_Id__c ?? null;
-    },
-    listByReportOrCandidate: (reportId, candidateId) => {
-      const ofCandidate = candidateId === null ? '' : ` OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`;
-      return list(`${REPORT_ID} = ${quoted(reportId)}${ofCandidate}`, 'none');
-    },
+    findCandidateOf: createCandidateFinder(session),
+    findById: async (id) => (await readById(id))[0] ?? null,
+    listByReportOrCandidate: (reportId, candidateId) => readByVendorIds({ reportId, candidateId, invitationId: null }),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
-      list(
-        `Checkr_Invitation_Id__c = ${quoted(invitationId)} OR Checkr_Candidate_Id__c = ${quoted(candidateId)}`,
-        'none',
-      ),
+      readByVendorIds({ invitationId, candidateId, reportId: null }),
     async listOutstanding({ connectionKey, untouchedSince, limit }) {
       const soql =
         `SELECT Id FROM ${CHECK} WHERE Requested_Action__c != null AND Vendor__c = 'Checkr' ` +
@@ -68,57 +64,30 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         reportId: row.Checkr_Report_Id__c ?? null,
       }));
     },
-    async createUnordered({ leadId, contactId, source, change: { reportId, ...change } }) {
-      const row = { ...rowFromChange(change), Lead__c: leadId, Contact__c: contactId, Source__c: source };
-      await session.request('PATCH', `/sobjects/${CHECK}/${REPORT_ID}/${encodeURIComponent(reportId)}`, row);
-    },
+    createUnordered: (check) => writeParts(write, [unorderedPart(check)]),
     async write(checkId, change, besides = {}) {
-      await writeParts(session, partsOf(checkId, change, besides)).catch((error: unknown) => {
+      await writeParts(write, checkParts(checkId, change, besides)).catch((error: unknown) => {
         throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
       });
     },
-    async note(event) {
-      await session.request('POST', `/sobjects/${EVENT}`, rowFromEvent(event)).catch((error: unknown) => {
-        if (!isKnownAlready(error)) throw error;
-      });
-    },
+    note: (event) => writeParts(write, [eventPart(event)]),
   };
 }
 
-function partsOf(checkId: string, change: CheckChange, { screenings = [], event }: WrittenBesides): Subrequest[] {
-  const path = `/sobjects/${CHECK}/${encodeURIComponent(checkId)}`;
-  const check: Subrequest = { name: 'check', method: 'PATCH', path, body: rowFromChange(change) };
-  const records = screenings.map((each) => ({ attributes: { type: SCREENING }, ...rowFromScreening(checkId, each) }));
-  const upsert: Subrequest = {
-    name: 'screenings',
-    method: 'PATCH',
-    path: `/composite/sobjects/${SCREENING}/${EXTERNAL_ID}`,
-    body: { allOrNone: true, records },
-  };
-  const audit: Subrequest[] = event
-    ? [{ name: 'event', method: 'POST', path: `/sobjects/${EVENT}`, body: rowFromEvent(event) }]
-    : [];
-  return [check, ...(records.length > 0 ? [upsert] : []), ...audit];
-}
+type VendorIds = Pick<Check, 'reportId' | 'invitationId' | 'candidateId'>;
+const VENDOR_IDS = [
+  ['reportId', REPORT_ID],
+  ['invitationId', 'Checkr_Invitation_Id__c'],
+  ['candidateId', 'Checkr_Candidate_Id__c'],
+] as const;
 
-/** One part is a call of its own; an event that is in the audit already is left out. */
-async function writeParts(session: OrgSession, parts: Subrequest[]): Promise<void> {
-  const [only] = parts;
-  if (only && parts.length === 1) {
-    await session.request(only.method, only.path, only.body);
-    return;
-  }
-  const refusal = await writeTogether(session, parts);
-  if (!refusal) return;
-  if (refusal.name !== 'event' || !isKnownAlready(refusal.failure)) throw refusal.failure;
-  await writeParts(
-    session,
-    parts.filter(({ name }) => name !== 'event'),
-  );
-}
-
-function isKnownAlready(error: unknown): boolean {
-  return isFailure(error, 'rejected') && error.code === 'salesforce-duplicate-value';
+/** The checks that bear one of these ids. */
+function whereVendorIds(asks: readonly VendorIds[]): string {
+  const conditions = VENDOR_IDS.flatMap(([key, field]) => {
+    const ids = asks.flatMap(({ [key]: id }) => id ?? []);
+    return ids.length > 0 ? [`${field} IN (${quotedList(ids)})`] : [];
+  });
+  return conditions.join(' OR ');
 }
 
 const openRowSchema = z.object({

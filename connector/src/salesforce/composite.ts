@@ -30,14 +30,25 @@ export interface PartRefusal {
 
 /** Sends several writes as one, all or nothing; null when all are done. @throws Failure when the call itself fails. */
 export async function writeTogether(session: OrgSession, parts: Subrequest[]): Promise<PartRefusal | null> {
-  const compositeRequest = parts.map(({ name, method, path, body }) => ({
-    method,
-    url: `${API}${path}`,
-    referenceId: name,
-    body,
-  }));
-  const answer = answerSchema.parse(await session.request('POST', '/composite', { allOrNone: true, compositeRequest }));
-  const refusals = answer.compositeResponse.flatMap(({ referenceId, httpStatusCode, body }) => {
+  const body = { allOrNone: true, compositeRequest: subrequestsOf(parts) };
+  const answer = answerSchema.parse(await session.request('POST', '/composite', body));
+  return refusalIn(answer.compositeResponse, parts);
+}
+
+/** The parts as Salesforce wants them inside a composite call. */
+export function subrequestsOf(parts: Subrequest[]): object[] {
+  return parts.map(({ name, method, path, body }) => ({ method, url: `${API}${path}`, referenceId: name, body }));
+}
+
+interface PartAnswer {
+  referenceId: string;
+  httpStatusCode: number;
+  body: unknown;
+}
+
+/** The first part that was refused for its own sake; null when none was. */
+export function refusalIn(answers: PartAnswer[], parts: Subrequest[]): PartRefusal | null {
+  const refusals = answers.flatMap(({ referenceId, httpStatusCode, body }) => {
     const error = errorOf(httpStatusCode, body);
     return error && error.errorCode !== HALTED
       ? [{ name: referenceId, failure: failureFromError({ ...error, path: pathOf(parts, referenceId) }) }]

@@ -27,11 +27,20 @@ const LIMIT_PAUSE_MS = 15 * 60 * 1000;
 export function failureFromJsforce(error: unknown, path?: string): Failure {
   if (error instanceof Failure) return error;
   const parsed = apiErrorSchema.safeParse(error);
-  if (!parsed.success) return new Failure('unavailable', 'salesforce-unreachable', { cause: error });
+  if (!parsed.success)
+    return new Failure('unavailable', refusedLogin(error) ?? 'salesforce-unreachable', { cause: error });
   const { message, data } = parsed.data;
   // jsforce names several errors of one row by a code of its own; the first of them says what it was.
   const errorCode = data[0]?.errorCode ?? parsed.data.errorCode;
   return failureFromError({ errorCode, message, path, fields: data.flatMap(({ fields = [] }) => fields) }, error);
+}
+
+/** jsforce names what the token address answered by the error's name; it passes once somebody mends the app or the user. */
+function refusedLogin(error: unknown): string | null {
+  const name = error instanceof Error ? error.name : '';
+  return /^(invalid|unsupported|inactive|unauthorized)_\w+$|^ERROR_HTTP_\d+$/.test(name)
+    ? `salesforce-login-${name.toLowerCase().replaceAll('_', '-')}`
+    : null;
 }
 
 /** One error as the REST API words it, of a call or of a row. */

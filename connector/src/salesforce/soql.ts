@@ -12,6 +12,16 @@ export function quoted(value: string): string {
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
+/** Texts as the inside of `IN (…)`, each once. */
+export function quotedList(values: readonly string[]): string {
+  return [...new Set(values)].map(quoted).join(', ');
+}
+
+/** Ids of 15 and of 18 characters name the same record. */
+export function isSameId(one: string, other: string): boolean {
+  return one.slice(0, 15) === other.slice(0, 15);
+}
+
 /** Unix milliseconds as a SOQL literal. */
 export function dateTime(ms: number): string {
   return new Date(ms).toISOString();

@@ -21,3 +21,9 @@ export async function notReadyReason(redis: Redis, keyPrefix: string): Promise<s
     return 'Redis does not answer';
   }
 }
+
+/** How long ago a worker last said that it is alive; null when none did within half a minute. */
+export async function workerBeatAgeMs(redis: Redis, keyPrefix: string): Promise<number | null> {
+  const beat = await redis.get(keyOf(keyPrefix));
+  return beat === null ? null : Math.max(0, Date.now() - Number(beat));
+}

@@ -61,6 +61,8 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     createReport: ({ candidateId, tags, idempotencyKey }) =>
       once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags }))),
     listReports: (candidateId) => step('listReports', () => reports.filter((each) => each.candidateId === candidateId)),
+    listRevisedReports: () =>
+      step('listRevisedReports', () => reports.filter(({ revisedAt }) => revisedAt).map(({ id }) => id)),
     completeReport: (id, key) =>
       once(
         'completeReport',

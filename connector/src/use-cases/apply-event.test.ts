@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { AdverseAction } from '../domain/adverse-action.ts';
 import type { Check } from '../domain/check.ts';
+import { connectionKey } from '../domain/connection.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import {
   createFakeRecords,
@@ -25,11 +27,13 @@ const clearReport = someReport({
   readAt: 2_000,
 });
 
-function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invitation[] }) {
+function setup(checks: Check[], vendor: { reports?: Report[]; invitations?: Invitation[]; actions?: AdverseAction[] }) {
   const records = createFakeRecords(checks);
+  const fake = createFakeCheckr(vendor);
+  fake.actions.push(...(vendor.actions ?? []));
   const deps = {
     connection: testConnection,
-    checkr: createFakeCheckr(vendor).checkr,
+    checkr: fake.checkr,
     records,
     lock: freeLock,
     now: Date.now,
@@ -56,6 +60,35 @@ test('a report finds its check by the invitation that led to it, then by its own
     externalId: 'Checkr:report1',
   });
   expect(await report()).toBe('applied');
+});
+
+describe('a dispute during an adverse action', () => {
+  const inReview: Partial<Check> = {
+    ...invited,
+    status: 'Review Required',
+    reportId: 'report1',
+    adverseActionId: 'act',
+    connectionKey: connectionKey(testConnection),
+  };
+  const vendor = {
+    reports: [
+      someReport({ ...clearReport, status: 'dispute', result: 'consider', adjudication: 'pre_adverse_action' }),
+    ],
+    actions: [{ id: 'act', reportId: 'report1', status: 'Disputed' as const, postNoticeAt: null }],
+  };
+
+  test('is told of the report alone, and shown on the adverse action too', async () => {
+    const { report, written } = setup([someCheck(inReview)], vendor);
+    await report();
+    expect(written()[0]).toMatchObject({ status: 'Disputed', adverseActionStatus: 'Disputed' });
+  });
+
+  test('leaves alone what a reviewer has just asked for', async () => {
+    const asked = someCheck({ ...inReview, requestedAction: 'Initiate Adverse Action' });
+    const { report, written } = setup([asked], vendor);
+    await report();
+    expect(written()[0]).not.toHaveProperty('adverseActionStatus');
+  });
 });
 
 test('two checks of one person are kept apart', async () => {

@@ -8,6 +8,7 @@ import type { Report } from '../domain/report.ts';
 import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
 import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
+import { followAdverseAction } from './follow-adverse-action.ts';
 import { auditRow, note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
 
@@ -41,8 +42,10 @@ function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string)
     if (!check) return applyUnordered(deps, event, { report, checks });
     if (isLaggingRead(report, check, event.type)) throw new Failure('unavailable', 'checkr-read-lags');
     const reportUrl = deps.checkr.reportUrl(reportId);
-    const change = { ...changeFromReport(report, check, deps.connection), reportUrl, invitationUrl: null };
-    if (check.connectionKey === connectionKey(deps.connection)) await keepAdverseItems(deps, check, { report, change });
+    const isOurs = check.connectionKey === connectionKey(deps.connection);
+    const adverse = isOurs ? await followAdverseAction(deps.checkr, check) : {};
+    const change = { ...changeFromReport(report, check, deps.connection), ...adverse, reportUrl, invitationUrl: null };
+    if (isOurs) await keepAdverseItems(deps, check, { report, change });
     return write(deps, event, { check, change, screenings: report.screenings });
   });
 }

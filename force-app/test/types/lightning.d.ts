@@ -42,6 +42,8 @@ declare module 'lightning/uiRecordApi' {
     export function createRecord(input: { apiName: string; fields: FieldValues }): Promise<RecordRepresentation>;
     /** `fields` names the record by its Id. */
     export function updateRecord(input: { fields: FieldValues }): Promise<RecordRepresentation>;
+    /** Says that records were changed elsewhere: whoever shows them reads them again. */
+    export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
 }
 
 declare module 'lightning/modal' {
@@ -53,12 +55,6 @@ declare module 'lightning/modal' {
         ): Promise<unknown>;
         disableClose: boolean;
         close(result?: unknown): void;
-    }
-}
-
-declare module 'lightning/confirm' {
-    export default class LightningConfirm {
-        static open(question: { label: string; message: string; theme?: 'default' | 'warning' }): Promise<boolean>;
     }
 }
 

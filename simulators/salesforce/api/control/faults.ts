@@ -12,7 +12,7 @@ export const faultSchema = z
     errorCode: z.string().optional(),
     message: z.string().optional(),
     delayMs: z.int().nonnegative().default(0),
-    /** Refuses single rows of a collections call; the others are saved. */
+    /** Refuses single rows of a collections call, or graphs of a graph call; the others are saved. */
     rowErrorCode: z.string().optional(),
     /** Which, from 0; left out, all. */
     rows: z.array(z.int().nonnegative()).optional(),
@@ -21,8 +21,8 @@ export const faultSchema = z
     lagCommits: z.int().nonnegative().default(0),
   })
   .refine(
-    ({ match, rowErrorCode }) => !rowErrorCode || match.includes('/composite/sobjects'),
-    'rowErrorCode works on collections: match "PATCH /composite/sobjects"',
+    ({ match, rowErrorCode }) => !rowErrorCode || /\/composite\/(sobjects|graph)/.test(match),
+    'rowErrorCode works on collections and graphs: match "PATCH /composite/sobjects" or "POST /composite/graph"',
   )
   .refine(({ rows, rowErrorCode }) => !rows || rowErrorCode, 'rows needs a rowErrorCode');
 

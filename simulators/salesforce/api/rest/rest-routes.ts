@@ -8,6 +8,7 @@ import type { Usage } from '../usage.ts';
 import { blobRoute } from './blob-route.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { collectionUpsertRoute } from './collection-upsert-route.ts';
+import { compositeGraphRoute } from './composite-graph-route.ts';
 import { compositeRoute } from './composite-route.ts';
 import { describeRoutes } from './describe-routes.ts';
 import { dispatch } from './dispatch.ts';
@@ -31,6 +32,7 @@ export function restRoutes({ org, usage }: { org: SimulatedOrg; usage: Usage }):
     collectionUpsertRoute(),
     ...retrieveRoutes(),
     compositeRoute((request) => dispatch(routes, request)),
+    compositeGraphRoute((request) => dispatch(routes, request)),
   ];
   return new Hono<ApiEnv>().all('/services/data/:version{v[0-9]+\\.0}/*', async (c) => {
     try {

@@ -37,6 +37,7 @@ const SETUP_OBJECTS: Record<string, ObjectPermission> = {
   PermissionSet: READ,
   PermissionSetAssignment: READ,
   CustomNotificationType: READ,
+  UserPermissionAccess: READ,
   ...FILES,
 };
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../metadata/schema.ts';
-import type { RunningUser } from '../../model.ts';
+import { TOLD_PERMISSIONS } from '../../metadata/standard-objects/setup-objects.ts';
+import type { RunningUser, SObject } from '../../model.ts';
 import type { UserAccess } from '../../org-model.ts';
 import type { Transaction } from '../../save-model.ts';
 import type { Database } from '../database.ts';
@@ -24,6 +25,7 @@ export function createQueryContexts(options: ContextOptions) {
       if (!object || !access.canRead(object.name)) return undefined;
       return {
         ...rowAccess(options, transaction),
+        ...(object.name === 'UserPermissionAccess' ? { rows: () => [permissionsOf(options, user)] } : {}),
         objects,
         object,
         access,
@@ -31,6 +33,12 @@ export function createQueryContexts(options: ContextOptions) {
         mayReadEncrypted: options.hasUserPermission(user, 'ViewEncryptedData'),
       };
     };
+}
+
+/** The one row everybody has of their own: it is nowhere stored. */
+function permissionsOf({ hasUserPermission }: ContextOptions, user: RunningUser): SObject {
+  const told = TOLD_PERMISSIONS.map((name) => [`Permissions${name}`, hasUserPermission(user, name)]);
+  return { Id: '0uX000000000001AAA', ...(Object.fromEntries(told) as SObject) };
 }
 
 /** A lookup may hold ids of another object than it names (an owner that is a queue): the id decides. */

@@ -15,9 +15,22 @@ export function setupObjects(): ObjectDefinition[] {
     permissionSet(),
     assignment(),
     notificationType(),
+    userPermissionAccess(),
     flowDefinitionView(),
   ];
 }
+
+/** User permissions the one row of UserPermissionAccess tells of: those of whoever asks. */
+export const TOLD_PERMISSIONS = [
+  'ApiEnabled',
+  'ApiUserOnly',
+  'ConvertLeads',
+  'ModifyAllData',
+  'SendOutboundMessages',
+  'ViewAllData',
+  'ViewEncryptedData',
+  'ViewSetup',
+] as const;
 
 function text(name: string, facts: Partial<FieldDefinition> = {}): FieldDefinition {
   return fieldDefinition({ name, type: 'Text', length: 80, ...facts });
@@ -140,6 +153,11 @@ function notificationType(): ObjectDefinition {
     keyPrefix: '0ML',
     fields,
   });
+}
+
+function userPermissionAccess(): ObjectDefinition {
+  const fields = TOLD_PERMISSIONS.map((name) => checkbox(`Permissions${name}`));
+  return standardObject({ name: 'UserPermissionAccess', label: 'User Permission Access', keyPrefix: '0uX', fields });
 }
 
 /** The flows as clients find them; in an org their ids are those of the flow definitions. */

@@ -5,9 +5,16 @@ import { personSchema } from 'c/personSchema';
 import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { getRecord, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
+import {
+    getFieldValue,
+    getRecord,
+    notifyRecordUpdateAvailable,
+    type FieldReference,
+    type RecordResult,
+} from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { labels } from './labels';
+import { createPersonSummary } from './personSummary';
 import { validityOf, type Validity } from './validity';
 
 /**
@@ -29,8 +36,9 @@ export default class BackgroundCheckPanel extends LightningElement {
     private live = createLiveQuery<ChecksData>({
         show: (data) => this.showChecks(checksFromData(data)),
         fail: (error) => this.showErrors(error),
-        isAwaiting: () => this.hasError || this.isSomethingAwaited,
+        isAwaiting: () => this.hasError || this.isSomethingAwaited || this.summary.isBehind(),
     });
+    private summary = createPersonSummary(() => notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]));
 
     connectedCallback(): void {
         this.live.start();
@@ -49,6 +57,8 @@ export default class BackgroundCheckPanel extends LightningElement {
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$personFields' })
     wiredPerson({ data }: RecordResult): void {
         if (!data) return;
+        const person = personSchema(this.objectApiName);
+        this.summary.has(person && (getFieldValue(data, person.status) as string | null | undefined));
         this.live.hurry();
         this.live.refresh();
     }
@@ -63,7 +73,7 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     get personFields(): FieldReference[] {
         const person = personSchema(this.objectApiName);
-        return person ? [person.email, person.request] : [];
+        return person ? [person.email, person.request, person.status] : [];
     }
 
     get isLoading(): boolean {
@@ -153,6 +163,7 @@ export default class BackgroundCheckPanel extends LightningElement {
         this.errors = [];
         if (this.newest?.status.value !== before?.status.value) this.live.hurry();
         if (this.newest?.id !== before?.id) this.areResultsOpen = false;
+        if (this.newest) this.summary.expect(this.newest.status.value);
     }
 
     private showErrors(error: unknown): void {

@@ -1,9 +1,9 @@
 import ID from '@salesforce/schema/Background_Check__c.Id';
 import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_Action__c';
 import type { Check } from 'c/checksOfPerson';
+import ConfirmDialog from 'c/confirmDialog';
 import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
-import LightningConfirm from 'lightning/confirm';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
@@ -69,8 +69,8 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
         await this.request({ value: 'Resume', done: labels.resumed });
     }
 
-    private confirm(label: string, message: string): Promise<boolean> {
-        return LightningConfirm.open({ label, message, theme: 'warning' });
+    private async confirm(action: string, question: string): Promise<boolean> {
+        return (await ConfirmDialog.open({ label: action, size: 'small', action, question })) === true;
     }
 
     private async request({ value, done }: Pick<Action, 'value' | 'done'>): Promise<void> {

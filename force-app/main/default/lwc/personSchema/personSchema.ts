@@ -1,10 +1,12 @@
 import CHECK_CONTACT from '@salesforce/schema/Background_Check__c.Contact__c';
 import CHECK_LEAD from '@salesforce/schema/Background_Check__c.Lead__c';
+import CONTACT_STATUS from '@salesforce/schema/Contact.Background_Check_Status__c';
 import CONTACT_BIRTHDATE from '@salesforce/schema/Contact.Birthdate';
 import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
 import CONTACT_COUNTRY from '@salesforce/schema/Contact.MailingCountry';
 import CONTACT_STATE from '@salesforce/schema/Contact.MailingState';
 import CONTACT_REQUEST from '@salesforce/schema/Contact.Request_Background_Check__c';
+import LEAD_STATUS from '@salesforce/schema/Lead.Background_Check_Status__c';
 import LEAD_COUNTRY from '@salesforce/schema/Lead.Country';
 import LEAD_EMAIL from '@salesforce/schema/Lead.Email';
 import LEAD_REQUEST from '@salesforce/schema/Lead.Request_Background_Check__c';
@@ -19,6 +21,8 @@ export interface PersonSchema {
     birthDate: FieldReference;
     /** The checkbox that requests a check. */
     request: FieldReference;
+    /** Where the newest check stands, as the org copies it to the person. */
+    status: FieldReference;
     /** The lookup of the check that points at the person. */
     lookupOfCheck: FieldReference;
 }
@@ -30,6 +34,7 @@ const LEAD: PersonSchema = {
     // Only orgs that order reports directly have this field: an import of it would be refused in the others.
     birthDate: { objectApiName: LEAD_EMAIL.objectApiName, fieldApiName: 'Birthdate__c' },
     request: LEAD_REQUEST,
+    status: LEAD_STATUS,
     lookupOfCheck: CHECK_LEAD,
 };
 const CONTACT: PersonSchema = {
@@ -38,6 +43,7 @@ const CONTACT: PersonSchema = {
     state: CONTACT_STATE,
     birthDate: CONTACT_BIRTHDATE,
     request: CONTACT_REQUEST,
+    status: CONTACT_STATUS,
     lookupOfCheck: CHECK_CONTACT,
 };
 

@@ -1,10 +1,10 @@
 import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
 import ID from '@salesforce/schema/Background_Check__c.Id';
 import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_Action__c';
+import ConfirmDialog from 'c/confirmDialog';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import ReviewDecisionForm, { type Decision } from 'c/reviewDecisionForm';
-import LightningConfirm from 'lightning/confirm';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
@@ -87,12 +87,13 @@ export default class ReviewDecision extends LightningElement {
     }
 
     async handleCancelAdverse(): Promise<void> {
-        const isConfirmed = await LightningConfirm.open({
+        const isConfirmed = await ConfirmDialog.open({
             label: labels.cancelAdverse,
-            message: labels.cancelAdverseQuestion,
-            theme: 'warning',
+            size: 'small',
+            action: labels.cancelAdverse,
+            question: labels.cancelAdverseQuestion,
         });
-        if (isConfirmed) await this.cancelAdverse();
+        if (isConfirmed === true) await this.cancelAdverse();
     }
 
     private get isMoving(): boolean {

@@ -2,7 +2,7 @@ import BackgroundCheckPanel from 'c/backgroundCheckPanel';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { getRecord, graphql, openModal, settle } from '../../../../../test/wires';
+import { getRecord, graphql, notifyRecordUpdateAvailable, openModal, settle } from '../../../../../test/wires';
 
 const LEAD_ID = '00Q000000000001AAA';
 const CLEARED = { Status__c: 'Completed', Cleared__c: true };
@@ -29,6 +29,7 @@ function setup(objectApiName = 'Lead') {
 describe('c-background-check-panel', () => {
     beforeEach(() => {
         openModal.mockReset();
+        notifyRecordUpdateAvailable.mockReset().mockResolvedValue(undefined);
         jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
         jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
     });
@@ -151,6 +152,37 @@ describe('c-background-check-panel', () => {
         await settle();
 
         expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    describe('while the status on the person is behind the check', () => {
+        const person = (status: string) => ({
+            id: LEAD_ID,
+            apiName: 'Lead',
+            fields: { Background_Check_Status__c: { value: status, displayValue: null } },
+        });
+
+        it('has the page read the person again until it has come', async () => {
+            const { answer } = setup();
+            getRecord.emit(person('In Progress'));
+            await answer({ Status__c: 'Completed' });
+            expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: LEAD_ID }]);
+
+            getRecord.emit(person('Completed'));
+            notifyRecordUpdateAvailable.mockClear();
+            await answer({ Status__c: 'Completed' });
+            expect(notifyRecordUpdateAvailable).not.toHaveBeenCalled();
+        });
+
+        it('looks again by itself although the check is done, and gives up where the org never copies it', async () => {
+            const { answer, refresh } = setup();
+            getRecord.emit(person('In Progress'));
+            await Promise.all(Array.from({ length: 9 }, () => answer({ Status__c: 'Completed' })));
+            expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(5);
+
+            refresh.mockClear();
+            jest.advanceTimersByTime(60_000);
+            expect(refresh).not.toHaveBeenCalled();
+        });
     });
 
     it('opens the dialog for the person, tells of the new check and shows it', async () => {

@@ -1,10 +1,9 @@
 import CheckActions from 'c/checkActions';
 import { checksFromData, type ChecksData } from 'c/checksOfPerson';
-import LightningConfirm from 'lightning/confirm';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { settle, updateRecord } from '../../../../../test/wires';
+import { openModal, settle, updateRecord } from '../../../../../test/wires';
 
 const CHECK_ID = 'a00000000000001AAA';
 const ERROR = { Status__c: 'Error', Lead__c: '00Q000000000001AAA', Error_Create_Candidate__c: 'Zipcode is invalid' };
@@ -30,11 +29,9 @@ function setup(values: Record<string, unknown> = {}) {
 }
 
 describe('c-check-actions', () => {
-    const confirm = jest.fn();
-
     beforeEach(() => {
         updateRecord.mockReset().mockResolvedValue({});
-        LightningConfirm.open = confirm.mockReset().mockResolvedValue(true);
+        openModal.mockReset().mockResolvedValue(true);
     });
 
     afterEach(() => document.body.replaceChildren());
@@ -56,7 +53,7 @@ describe('c-check-actions', () => {
 
         await click('[data-name="resend"]');
 
-        expect(confirm).not.toHaveBeenCalled();
+        expect(openModal).not.toHaveBeenCalled();
         expect(updateRecord).toHaveBeenCalledWith({
             fields: { Id: CHECK_ID, Requested_Action__c: 'Resend Invitation' },
         });
@@ -65,7 +62,7 @@ describe('c-check-actions', () => {
 
     it('cancels once that was confirmed', async () => {
         const { click } = setup();
-        confirm.mockResolvedValueOnce(false);
+        openModal.mockResolvedValueOnce(undefined);
 
         await click('[data-name="cancel"]');
         expect(updateRecord).not.toHaveBeenCalled();

@@ -11,6 +11,7 @@ describe('c-person-schema', () => {
         expect(person?.state).toEqual({ objectApiName, fieldApiName: state });
         expect(person?.birthDate).toEqual({ objectApiName, fieldApiName: birthDate });
         expect(person?.request).toEqual({ objectApiName, fieldApiName: 'Request_Background_Check__c' });
+        expect(person?.status).toEqual({ objectApiName, fieldApiName: 'Background_Check_Status__c' });
         expect(person?.lookupOfCheck).toEqual({ objectApiName: 'Background_Check__c', fieldApiName: lookup });
     });
 

@@ -1,5 +1,4 @@
 import ReviewDecision from 'c/reviewDecision';
-import LightningConfirm from 'lightning/confirm';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
@@ -42,12 +41,9 @@ function setup() {
 }
 
 describe('c-review-decision', () => {
-    const confirm = jest.fn();
-
     beforeEach(() => {
         openModal.mockReset().mockResolvedValue(undefined);
         updateRecord.mockReset().mockResolvedValue({});
-        LightningConfirm.open = confirm.mockReset().mockResolvedValue(true);
     });
 
     afterEach(() => document.body.replaceChildren());
@@ -139,7 +135,7 @@ describe('c-review-decision', () => {
     it('cancels the adverse action once that was confirmed', async () => {
         const { answer, click } = setup();
         await answer(PENDING);
-        confirm.mockResolvedValueOnce(false);
+        openModal.mockResolvedValueOnce(undefined).mockResolvedValueOnce(true);
 
         await click('.cancel-adverse');
         expect(updateRecord).not.toHaveBeenCalled();
@@ -152,6 +148,7 @@ describe('c-review-decision', () => {
 
     it('shows the words of the org when it refuses', async () => {
         updateRecord.mockRejectedValue({ body: { message: 'It is too late.' } });
+        openModal.mockResolvedValue(true);
         const { answer, click, find } = setup();
         await answer(PENDING);
 

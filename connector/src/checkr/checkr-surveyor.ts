@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { CheckrSurveyor } from '../domain/survey.ts';
+import type { Checkr } from '../domain/ports.ts';
+import type { CheckrHttp } from './http.ts';
+
+const accountSchema = z.object({
+  name: z.string().nullish(),
+  authorized: z.boolean().nullish(),
+  api_authorized: z.boolean().nullish(),
+  segmentation_enabled: z.boolean().nullish(),
+});
+const webhooksSchema = z.object({
+  data: z.array(z.object({ webhook_url: z.string(), include_object: z.boolean().nullish() })),
+});
+
+/** Looks at one Checkr account. */
+export function createCheckrSurveyor(http: CheckrHttp, checkr: Pick<Checkr, 'listPackages'>): CheckrSurveyor {
+  return {
+    async getAccount() {
+      const account = await http.get('/account', accountSchema);
+      return {
+        authorized: account.authorized ?? true,
+        apiAuthorized: account.api_authorized ?? true,
+        usesNodes: account.segmentation_enabled ?? false,
+        name: account.name ?? '',
+      };
+    },
+    async listWebhooks() {
+      const { data } = await http.get('/webhooks', webhooksSchema);
+      return data.map(({ webhook_url, include_object }) => ({
+        url: webhook_url,
+        includesObject: include_object ?? false,
+      }));
+    },
+    listPackageSlugs: async () => (await checkr.listPackages()).map(({ slug }) => slug),
+  };
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { createProgram } from './cli/program.ts';
+import { createSay } from './cli/say.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { BadConfiguration } from './domain/bad-configuration.ts';
+import { openWorkshop } from './open-workshop.ts';
+
+const program = createProgram(({ json }) => ({
+  open: (names) => openWorkshop(process.env, names),
+  say: createSay({ out: process.stdout, err: process.stderr }, json),
+  end: (code) => void (process.exitCode = code),
+  readInput: (file) => (file === undefined || file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+}));
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof BadConfiguration)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,45 @@
+import { BadConfiguration } from '../domain/bad-configuration.ts';
+import { broken, ok } from '../domain/finding.ts';
+import { examine, type Examined } from '../use-cases/doctor/examine.ts';
+import type { CliContext, Say } from './workshop.ts';
+
+const SIGNS = { ok: 'ok', warning: 'WARN', broken: 'BROKEN', unsure: '?' } as const;
+
+/** `doctor`: walks every hop and names each broken step with its mend. Ends with 1 when one is broken. */
+export async function doctorCommand({ open, say, end }: CliContext, connections: string[]): Promise<void> {
+  const found = await findings(open, say, connections);
+  const isBroken = found.some(({ state }) => state === 'broken');
+  show(say, found);
+  end(isBroken ? 1 : 0);
+}
+
+/** A configuration that cannot be read is a finding like any other: nothing behind it can be looked at. */
+async function findings(open: CliContext['open'], say: Say, connections: string[]): Promise<Examined[]> {
+  try {
+    const workshop = await open(connections);
+    const { benches, ...parts } = workshop;
+    try {
+      const found = await examine({ ...parts, onStep: say.progress }, benches);
+      return [{ ...ok('config', 'Every variable can be read.'), connection: null }, ...found];
+    } finally {
+      await workshop.close();
+    }
+  } catch (error) {
+    if (!(error instanceof BadConfiguration)) throw error;
+    const mend = 'Correct the variable; .env.example says what each of them means.';
+    return error.faults.map((fault) => ({ ...broken('config', fault, mend), connection: null }));
+  }
+}
+
+function show(say: Say, found: Examined[]): void {
+  say.json({ findings: found });
+  const rows = found.map(({ connection, step, state, words, mend }) => [
+    SIGNS[state],
+    connection ?? '',
+    step,
+    mend === null ? words : `${words}\n→ ${mend}`,
+  ]);
+  say.table(['', 'connection', 'step', 'what is so, and what to do'], rows);
+  const count = (state: string) => found.filter((finding) => finding.state === state).length;
+  say.line(`${count('ok')} ok, ${count('warning')} warnings, ${count('unsure')} unsure, ${count('broken')} broken`);
+}

@@ -1,0 +1,78 @@
+import type { Redis } from 'ioredis';
+import { createCheckr } from './checkr/checkr.ts';
+import { createCheckrHttp } from './checkr/http.ts';
+import type { Config } from './config.ts';
+import type { ConnectionConfig } from './connection-config.ts';
+import type { ParkedEvent } from './domain/parked-event.ts';
+import { jobId, type JobRequest, type Publisher } from './queue/jobs.ts';
+import { KEY_PREFIX } from './queue/redis.ts';
+import { createCheckRecords } from './salesforce/check-records.ts';
+import { createOrg } from './salesforce/org.ts';
+import { createOrgSession } from './salesforce/org-session.ts';
+import { createParkedEvents } from './salesforce/parked-events.ts';
+import { createPackageRecords } from './salesforce/package-records.ts';
+import { createCallBudget } from './store/call-budget.ts';
+import { createCursor } from './store/cursor.ts';
+import { createRecordLock } from './store/record-lock.ts';
+import type { ReconcileJob } from './use-cases/reconcile.ts';
+
+/** Checkr's own limit. https://docs.checkr.com/#section/Introduction/Rate-limits */
+const CHECKR_CALLS_PER_MINUTE = 1200;
+
+export interface ConnectionPartsOptions {
+  connection: ConnectionConfig;
+  config: Config;
+  redis: Redis;
+  publisher: Publisher;
+}
+
+/** The real parts one connection's work stands on: for its jobs and for the operator's commands. */
+export function createConnectionParts({ connection, config, redis, publisher }: ConnectionPartsOptions) {
+  const { profile, salesforce, checkrUrl, checkrApiKeys, checkrDashboardUrl } = connection;
+  const session = createOrgSession(salesforce);
+  const budget = createCallBudget({
+    ...{ redis, keyPrefix: KEY_PREFIX, perMinute: CHECKR_CALLS_PER_MINUTE },
+    account: checkrApiKeys[0],
+  });
+  const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0], budget });
+  const deps = {
+    connection: profile,
+    checkr: createCheckr({ http, dashboardUrl: checkrDashboardUrl }),
+    records: createCheckRecords({ session, readsDirectAnswers: profile.ordering === 'report' }),
+    packages: createPackageRecords(session),
+    parked: createParkedEvents(session),
+    org: createOrg(session),
+    lock: createRecordLock(redis, { keyPrefix: KEY_PREFIX, lockMs: 2 * config.workerLockMs }),
+    now: Date.now,
+    after: config.reconcileAfter,
+    cursor: createCursor(redis, `${KEY_PREFIX}:reconcile-cursor:${profile.name}`),
+    revisedCursor: createCursor(redis, `${KEY_PREFIX}:revised-cursor:${profile.name}`),
+    parkedCursor: createCursor(redis, `${KEY_PREFIX}:parked-cursor:${profile.name}`),
+    apply: (events: ParkedEvent[], round: number) =>
+      publisher.publish(events.flatMap((event) => requestOfParked(profile.name, event, round))),
+    requeue: (jobs: ReconcileJob[], round: number) =>
+      publisher.publish(jobs.map((job) => requestOf(profile.name, job, round))),
+  };
+  return { session, deps };
+}
+
+function requestOf(connection: string, job: ReconcileJob, round: number): JobRequest {
+  if (job.kind === 'action') {
+    const id = jobId('reconcile', `${job.checkId}-${round}`);
+    return { connection, name: 'carry-out-action', payload: { checkId: job.checkId }, id };
+  }
+  const { objectType, objectId } = job;
+  const id = jobId('reconcile', `${objectId}-${round}`);
+  return { connection, name: 'apply-event', payload: { eventId: id, type: 'reconcile', objectType, objectId }, id };
+}
+
+const OBJECT_TYPES = ['invitation', 'report', 'adverse_action'] as const;
+
+/** The event as its door would have queued it; none for a type of another kind of object. */
+function requestOfParked(connection: string, event: ParkedEvent, round: number): JobRequest[] {
+  const objectType = OBJECT_TYPES.find((each) => event.type.startsWith(`${each}.`));
+  if (!objectType) return [];
+  const { eventId, type, objectId, occurredAt } = event;
+  const payload = { eventId, type, objectType, objectId, ...(occurredAt ? { occurredAt } : {}), wasParked: true };
+  return [{ connection, name: 'apply-event', payload, id: jobId('parked', `${eventId}-${round}`) }];
+}
