@@ -6,7 +6,11 @@ import { browserRequester } from '../scripts/lib/story/browser-requester.ts';
 import type { Requester } from '../scripts/lib/story/requester.ts';
 
 /** Somebody at a browser window of their own. */
-export type Window = Requester & { page: Page };
+export interface Window extends Requester {
+  page: Page;
+  /** Shows a page of the org. */
+  open(path: string): Promise<void>;
+}
 
 /** The product with a browser, for the tests of one file. */
 export interface Harness {
@@ -20,6 +24,8 @@ export interface Harness {
   openPage(username: string, path: string): Promise<Page>;
   /** Asks the simulated Checkr for something of its control routes: `/reports/<id>/moves`. @returns its answer. */
   moveCheckr(path: string, body: object): Promise<unknown>;
+  /** Runs a scheduled flow of the org now. */
+  runFlow(name: string): Promise<void>;
 }
 
 /** Beside the others of its file: they wait most of the time, and each has people and windows of its own. */
@@ -38,9 +44,20 @@ export function useHarness(): Harness {
     opening.browser = await startBrowser(chromium);
   });
   afterAll(() => opening.browser?.close());
-  const openWindow = (username = REQUESTER): Promise<Window> => {
+  const openWindow = async (username = REQUESTER): Promise<Window> => {
     if (!opening.browser) throw new Error('a window is opened inside a test');
-    return browserRequester({ browser: opening.browser, orgUrl, username, artifactFolder });
+    const requester = await browserRequester({ browser: opening.browser, orgUrl, username, artifactFolder });
+    const open = async (to: string) =>
+      void (await requester.page.goto(`${orgUrl}/__login?${new URLSearchParams({ user: username, to })}`));
+    return { ...requester, open };
+  };
+  /** @returns the answer. @throws Error with the simulator's words. */
+  const control = async (url: string, body: object): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
   const session = (username = REQUESTER) => signIn(orgUrl, username, keys);
   return {
@@ -48,19 +65,11 @@ export function useHarness(): Harness {
     openWindow,
     addLead: async (fields) => (await session()).create('Lead', { Company: 'Example Helpers', ...fields }),
     openPage: async (username, path) => {
-      const { page } = await openWindow(username);
-      await page.goto(`${orgUrl}/__login?${new URLSearchParams({ user: username, to: path })}`);
+      const { page, open } = await openWindow(username);
+      await open(path);
       return page;
     },
-    moveCheckr: async (path, body) => {
-      const answer = await fetch(`${checkr.dashboardUrl}/__control${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`the simulated Checkr refused ${path}: ${text}`);
-      return text === '' ? undefined : (JSON.parse(text) as unknown);
-    },
+    moveCheckr: (path, body) => control(`${checkr.dashboardUrl}/__control${path}`, body),
+    runFlow: async (name) => void (await control(`${orgUrl}/__control/flows/${name}/run`, {})),
   };
 }

@@ -1,0 +1,86 @@
+import { expect } from 'vitest';
+import { CONNECTOR_USERNAME } from '../scripts/lib/start-connector.ts';
+import { barriers } from './barriers.ts';
+import { fieldsOf, named, pageOf, playUntil, withSsn } from './checks-on-pages.ts';
+import { ADMIN, REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
+
+const harness = useHarness();
+
+test('results open by a click, screening by screening; the reviewer sees in the timeline who looked', async () => {
+  const person = withSsn(named('clear', 'Rosa'), '2013');
+  const { leadId, checkId } = await playUntil(harness, { person, status: 'Completed' });
+  const page = await harness.openPage(REQUESTER, pageOf('Lead', leadId));
+  await page.getByText('Cleared, with no expiry date').waitFor();
+  const results = page.locator('c-background-check-results');
+  expect(await results.count()).toBe(0);
+  const report = page.getByRole('link', { name: 'Open the report' });
+  expect(await report.getAttribute('href')).toMatch(/^http.*\/reports\//);
+  await page.getByRole('button', { name: 'Show results' }).click();
+  await results.getByRole('heading', { name: 'Screenings' }).waitFor();
+  const trace = results.getByRole('button', { name: /Social Security number trace/ });
+  expect(await trace.getAttribute('aria-expanded')).toBe('false');
+  await trace.press('Enter');
+  await results.getByText('The date of birth does not match what the trace found.').waitFor();
+  await results.getByText('Took').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  const reviewer = await harness.openPage(REVIEWER, pageOf('Background_Check__c', checkId));
+  await reviewer.locator('c-event-timeline').getByText('Rita Requester · Viewed').waitFor();
+});
+
+test('a canceled screening is said in clear words, and is no pass', async () => {
+  const story = { person: named('clear', 'Rico'), status: 'Invited', packageName: 'Driver with Drug Screening' };
+  const { checkId } = await playUntil(harness, story);
+  const { Checkr_Invitation_Id__c: invitation } = await fieldsOf(
+    await harness.session(CONNECTOR_USERNAME),
+    checkId,
+    'Checkr_Invitation_Id__c',
+  );
+  await harness.moveCheckr(`/invitations/${String(invitation)}/complete`, {
+    ...{ first_name: 'Rico', no_middle_name: true, last_name: 'Clear', dob: '1990-04-12', ssn: '111-11-2023' },
+    ...{ zipcode: '94105', driver_license_number: 'F1112001', driver_license_state: 'CA', consent: true },
+  });
+  const page = await harness.openPage(REQUESTER, pageOf('Background_Check__c', checkId));
+  await page.getByText(/^1 of \d screenings were canceled\. What the others found is not the whole answer/).waitFor();
+  const results = page.locator('c-background-check-results');
+  const drug = results.getByRole('listitem').filter({ hasText: 'Drug screening' });
+  await drug.getByText('Canceled').first().waitFor();
+  expect(await page.locator('.slds-theme_success').count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('the admin sets how long a package counts; the card and "Cleared On" then say until when', async () => {
+  const session = await harness.session();
+  const [pack] = await session.query(`SELECT Id FROM Background_Check_Package__c WHERE Name = 'Tasker Pro'`);
+  const path = pageOf('Background_Check_Package__c', String(pack?.['Id']));
+  const admin = await harness.openPage(ADMIN, path);
+  await admin.getByRole('button', { name: 'Edit', exact: true }).click();
+  await admin.getByLabel('Validity (Months)').fill('12');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await admin.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+  const other = await harness.openPage(REQUESTER, path);
+  await other.getByRole('heading', { name: 'Tasker Pro' }).waitFor();
+  expect(await other.getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
+
+  const story = { person: named('clear', 'Ruth'), status: 'Completed', packageName: 'Tasker Pro' };
+  const { leadId, checkId } = await playUntil(harness, story);
+  const check = await fieldsOf(session, checkId, 'Name', 'Valid_Until__c');
+  const end = new Date(`${String(check['Valid_Until__c'])}T12:00:00Z`);
+  const shown = (days: number) =>
+    new Date(end.getTime() + days * 86_400_000).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  const page = await harness.openPage(REQUESTER, pageOf('Lead', leadId));
+  await page.getByText(`Cleared until ${shown(0)}`).waitFor();
+  const answer = page.locator('c-cleared-on');
+  await answer.getByText(`Cleared on this day. Valid until ${shown(0)}.`).waitFor();
+  await answer.getByRole('link', { name: String(check['Name']) }).waitFor();
+  await page.getByLabel('Day').fill(shown(1));
+  await page.getByLabel('Day').press('Tab');
+  await answer.getByText(`Not cleared on this day: the clearance had ended on ${shown(0)}.`).waitFor();
+  await page.getByLabel('Day').fill('Jan 1, 2020');
+  await page.getByLabel('Day').press('Tab');
+  await answer.getByText('Not cleared on this day: no check had come back by then.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.clock.setFixedTime(new Date(end.getTime() - 30 * 86_400_000));
+  await page.reload();
+  await page.getByText(`Expires in 30 days: renew (cleared until ${shown(0)})`).waitFor();
+});
