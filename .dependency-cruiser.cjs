@@ -14,6 +14,7 @@ module.exports = {
     only('use-cases', ['^connector/src/domain/']),
     only('checkr', ['^connector/src/domain/']),
     only('salesforce', ['^connector/src/domain/']),
+    only('ats', ['^connector/src/domain/']),
     only('store', ['^connector/src/domain/']),
     only('process', ['^connector/src/domain/']),
     only('cli', ['^connector/src/domain/', '^connector/src/use-cases/']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadConfiguration } from './domain/bad-configuration.ts';
+import { atsAccounts, atsVariables } from './ats-config.ts';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,6 +26,10 @@ const processSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  /** How long after a callback was not taken it is sent again for the first time; the gaps then double. */
+  ATS_RETRY_FIRST_SECONDS: z.coerce.number().min(1).max(3600).default(60),
+  /** Proxies before the web process, each adding an address to X-Forwarded-For; Heroku's router is one. */
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
   /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
   CONNECTIONS: z.string().default(''),
 });
@@ -40,6 +45,8 @@ export interface Config {
   reconcileEveryMs: number;
   reconcileAfter: { outstandingMs: number; openMs: number };
   publicUrl: string | null;
+  atsRetryFirstMs: number;
+  proxyHops: number;
   connections: ConnectionConfig[];
 }
 
@@ -56,9 +63,13 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     .map((name) => name.trim())
     .filter(Boolean);
   const connections = (names.length > 0 ? names : ['']).flatMap((name) => {
-    const connection = connectionSchema(name || 'main').safeParse(withoutPrefix(set, name));
+    const variables = withoutPrefix(set, name);
+    const connection = connectionSchema(name || 'main').safeParse(variables);
     if (!connection.success) faults.push(...faultsOf(connection.error, prefixOf(name)));
-    return connection.success ? [connection.data] : [];
+    if (!connection.success) return [];
+    const ats = atsAccounts(variables, connection.data.profile);
+    faults.push(...ats.faults.map((fault) => `${prefixOf(name)}${fault}`));
+    return [{ ...connection.data, atsAccounts: ats.accounts }];
   });
   faults.push(...sharedSecrets(connections));
   if (!parsed.success || faults.length > 0) throw new BadConfiguration(faults);
@@ -76,13 +87,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       openMs: parsed.data.RECONCILE_OPEN_AFTER_MINUTES * MINUTE_MS,
     },
     publicUrl: parsed.data.PUBLIC_URL ?? null,
+    atsRetryFirstMs: parsed.data.ATS_RETRY_FIRST_SECONDS * 1000,
+    proxyHops: parsed.data.PROXY_HOPS,
     connections,
   });
 }
 
 /** Every variable there is, without the prefixes of several connections. */
 export function variableNames(): string[] {
-  return [...Object.keys(processSchema.shape), ...connectionVariables];
+  return [...Object.keys(processSchema.shape), ...connectionVariables, ...atsVariables];
 }
 
 function prefixOf(name: string): string {
@@ -100,7 +113,7 @@ function faultsOf(error: z.ZodError, prefix: string): string[] {
   return error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`);
 }
 
-/** The key that verifies a webhook, and the org of a message, must each lead to one connection only. */
+/** The key that verifies a webhook, the org of a message and an account must each lead to one connection only. */
 function sharedSecrets(connections: ConnectionConfig[]): string[] {
   const faults: string[] = [];
   const keys = connections.flatMap(({ checkrApiKeys }) => [...new Set(checkrApiKeys)]);
@@ -109,5 +122,8 @@ function sharedSecrets(connections: ConnectionConfig[]): string[] {
     faults.push('CHECKR_API_KEYS: the same key in two connections; each Checkr account belongs to one');
   if (new Set(orgs).size < orgs.length)
     faults.push('SALESFORCE_ORG_ID: the same org in two connections; each org belongs to one');
+  const accounts = connections.flatMap(({ atsAccounts }) => atsAccounts.map(({ account }) => account.id));
+  if (new Set(accounts).size < accounts.length)
+    faults.push('ATS_ACCOUNT_ID: the same account twice; each account belongs to one connection');
   return faults;
 }

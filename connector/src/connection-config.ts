@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import type { AtsAccountConfig } from './ats-config.ts';
 import type { ConnectionProfile } from './domain/connection.ts';
 import { orgId18 } from './domain/org-id.ts';
 
@@ -56,6 +57,7 @@ export interface ConnectionConfig {
   checkrApiKeys: [string, ...string[]];
   checkrUrl: string;
   checkrDashboardUrl: string;
+  atsAccounts: AtsAccountConfig[];
 }
 
 const STAGING_DASHBOARD = 'https://dashboard.checkrhq-staging.net';
@@ -63,7 +65,7 @@ const LIVE_DASHBOARD = 'https://dashboard.checkr.com';
 
 /** Parses the variables of the connection of that name, prefix already removed. */
 export function connectionSchema(name: string) {
-  return variablesSchema.transform((variables, context): ConnectionConfig => {
+  return variablesSchema.transform((variables, context): Omit<ConnectionConfig, 'atsAccounts'> => {
     const credentials = credentialsOf(variables);
     if (!credentials) {
       context.addIssue({

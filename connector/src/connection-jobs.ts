@@ -1,3 +1,4 @@
+import { createAtsJobs } from './ats-jobs.ts';
 import { createConnectionParts, type ConnectionPartsOptions } from './connection-parts.ts';
 import type { JobHandlers } from './queue/jobs.ts';
 import { applyEvent } from './use-cases/apply-event.ts';
@@ -9,11 +10,18 @@ import { syncPackages } from './use-cases/sync-packages.ts';
 
 /** What one connection does with its jobs, on real parts built once. */
 export function createConnectionJobs(options: ConnectionPartsOptions): JobHandlers {
-  const { deps } = createConnectionParts(options);
+  const { deps, session } = createConnectionParts(options);
+  const ats = createAtsJobs({ ...options, ...deps, connection: options.connection, session });
   return {
-    'carry-out-action': async (payload, log) =>
-      log.info({ ...payload, became: await carryOutAction(deps, payload) }, 'action'),
-    'apply-event': async (payload, log) => log.info({ ...payload, became: await applyEvent(deps, payload) }, 'event'),
+    'carry-out-action': async (payload, log) => {
+      const became = await ats.telling((records) => carryOutAction({ ...deps, records }, payload));
+      log.info({ ...payload, became }, 'action');
+    },
+    'apply-event': async (payload, log) => {
+      const became = await ats.telling((records) => applyEvent({ ...deps, records }, payload));
+      log.info({ ...payload, became }, 'event');
+    },
+    'notify-ats': (payload, log) => ats.notify(payload, log),
     'sync-packages': () => syncPackages(deps),
     'match-parked': async (_payload, log) => log.info(await matchParked(deps), 'parked events looked at'),
     'report-parked': async (_payload, log) => {
@@ -21,6 +29,9 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
       if (unmatched > 0) log.warn({ unmatched }, 'events never matched');
     },
     reconcile: async (_payload, log) =>
-      log.info({ ...(await reconcile(deps)), ...(await rereadRevised(deps)) }, 'reconciled'),
+      log.info(
+        { callbacks: await ats.requeue(), ...(await reconcile(deps)), ...(await rereadRevised(deps)) },
+        'reconciled',
+      ),
   };
 }

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
+import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createLogger } from './process/logger.ts';
@@ -24,7 +25,9 @@ const publisher = createPublisher({
   onError: onRedisError,
 });
 
+const ats = createAtsDoor({ config, redis, publisher, log });
 const app = createApp({
+  ...(ats ? { ats } : {}),
   connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
     name: profile.name,
     orgId: profile.orgId,

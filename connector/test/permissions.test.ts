@@ -6,10 +6,14 @@ import type { CheckChange } from '../src/domain/check.ts';
 import type { CheckEvent } from '../src/domain/check-event.ts';
 import { isFailure } from '../src/domain/failure.ts';
 import type { Screening } from '../src/domain/screening.ts';
+import { createAtsCallbacks } from '../src/salesforce/ats-callbacks.ts';
+import { createAtsOrders } from '../src/salesforce/ats-orders.ts';
 import { createCheckRecords } from '../src/salesforce/check-records.ts';
 import { createOrg } from '../src/salesforce/org.ts';
 import { createParkedEvents } from '../src/salesforce/parked-events.ts';
+import { createPackageOffer } from '../src/salesforce/package-offer.ts';
 import { createPackageRecords } from '../src/salesforce/package-records.ts';
+import type { OrgSession } from '../src/salesforce/org-session.ts';
 import { PACKAGE_FOLDER, servePackagedOrg, type PackagedOrg } from './packaged-org.ts';
 
 const SET = 'permissionsets/Background_Check_Connector.permissionset-meta.xml';
@@ -61,6 +65,11 @@ const everything: CheckChange = {
   adverseActionId: 'action',
   adverseActionStatus: 'Pending',
   adverseActionPostNoticeAt: '2026-12-04T12:00:00Z',
+  atsCallbackStatus: 'Delivered',
+  atsCallbackNumber: 1,
+  atsCallbackAttempts: 1,
+  atsCallbackNextAt: '2026-12-04T12:00:00Z',
+  atsCallbackResult: 'Pass',
 };
 const screening: Screening = {
   ...{
@@ -130,6 +139,28 @@ async function doEverything(): Promise<void> {
     await parked.listKnownIds('org/test', ['candidate']);
     await parked.listNoted(['event']);
   }
+  reading += 1;
+  await orderFromAts(session, `order-${reading}`);
+}
+
+/** What the door of applicant tracking systems and their callbacks do. */
+async function orderFromAts(session: OrgSession, id: string): Promise<void> {
+  const orders = createAtsOrders(session);
+  const applicant = {
+    ...{ firstName: 'Grace', lastName: 'Sample', email: `${id}@example.org`, phone: '888-555-1234' },
+    ...{ street: '1 Main St.', city: 'Springfield', state: 'IL', postalCode: '62701' },
+  };
+  const key = `acme:${id}`;
+  await orders.read(key, applicant);
+  await createPackageOffer(session).listOffered();
+  const { checkId } = await orders.place({
+    ...{ key, hash: 'hash', accountId: 'acme', backgroundCheckId: id, webhookUrl: 'https://ats.example.com/' },
+    ...{ packageSlug: 'standard', addOnSlugs: ['drugs'], connectionKey: 'org/test', owner: 'requester@example.org' },
+    person: { applicant, company: 'Acme' },
+  });
+  const callbacks = createAtsCallbacks(session);
+  await callbacks.find(checkId);
+  await callbacks.listDue({ connectionKey: 'org/test', now: reading, limit: 1 });
 }
 
 /** What the connector makes of it: kind, code and the names it would log. */

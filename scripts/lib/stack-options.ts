@@ -13,6 +13,8 @@ export interface StackOptions {
   connectorEnv?: Record<string, string>;
   /** Also deploys and grants what ordering reports directly needs. */
   direct?: boolean;
+  /** Also starts a simulated applicant tracking system with an account of ours. */
+  ats?: boolean;
   /** How many times faster than real the simulators' waiting passes. */
   timeScale?: number;
   /** Whether somebody will look at the org's pages: they are then built beforehand. */

@@ -11,9 +11,10 @@ import type { StackOptions } from './stack-options.ts';
 import { CONNECTOR_USERNAME, startWeb, startWorker } from './start-connector.ts';
 import type { CheckrAddress, ConnectorSettings } from './start-connector.ts';
 import type { Program } from './start-program.ts';
+import { introduceProvider, type RunningAts } from './start-ats.ts';
 import { startWorld, type World } from './start-world.ts';
 
-/** The whole product on this machine: both simulators, the connector's two processes, the package deployed. */
+/** The whole product on this machine: the simulators, the connector's two processes, the package deployed. */
 export interface Stack {
   orgUrl: string;
   checkr: CheckrAddress;
@@ -21,6 +22,8 @@ export interface Stack {
   keys: RunKeys;
   /** For starting another web or worker process beside or instead of the first. */
   connectorSettings: ConnectorSettings;
+  /** Unset unless asked for. */
+  ats: RunningAts | undefined;
   programs: { org: Program; checkr: Program | undefined; web: Program; worker: Program };
   /** Rejects with a Problem when a program ends by itself; never resolves. */
   failed: Promise<never>;
@@ -51,7 +54,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function startProduct(launcher: Launcher, world: World, options: StackOptions): Promise<Stack> {
-  const { org, checkr, keys, admin, checkrProgram } = world;
+  const { org, checkr, keys, admin, checkrProgram, ats } = world;
   const connectorSettings = settingsFor(world, options);
   const web = await launcher.launch('Connector, web', () => startWeb(connectorSettings, options.ports?.connector));
   const components = await deployPackage(org.url, ['main', 'org', ...(options.direct ? ['direct'] : [])], {
@@ -67,19 +70,21 @@ async function startProduct(launcher: Launcher, world: World, options: StackOpti
   pages.catch(() => undefined);
   const worker = await launcher.launch('Connector, worker', () => startWorker(connectorSettings));
   await registerWebhook(checkr, `${web.url}/checkr`);
+  if (ats) await introduceProvider(ats, web.url);
   launcher.onStep('Packages from Checkr', await Promise.race([syncedPackages(admin), launcher.failed]));
   await Promise.race([withTicker(pages), launcher.failed]);
   if (options.withPages) launcher.onStep('Pages', 'built');
   return {
-    ...{ orgUrl: org.url, checkr, connectorUrl: web.url, keys, connectorSettings },
+    ...{ orgUrl: org.url, checkr, ats, connectorUrl: web.url, keys, connectorSettings },
     ...{ failed: launcher.failed, close: () => launcher.close() },
     signIn: (username) => signIn(org.url, username, keys),
     programs: { org, checkr: checkrProgram, web, worker },
   };
 }
 
-function settingsFor({ org, checkr, keys, admin }: World, options: StackOptions): ConnectorSettings {
-  const { redisUrl, logFolder, connectorEnv: env = {} } = options;
+function settingsFor({ org, checkr, keys, admin, ats }: World, options: StackOptions): ConnectorSettings {
+  const { redisUrl, logFolder, connectorEnv } = options;
+  const env = { ...ats?.connectorEnv, ...connectorEnv };
   return { redisUrl, orgUrl: org.url, orgId: admin.orgId, checkr, keys, logFolder, env };
 }
 

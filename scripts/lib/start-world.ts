@@ -4,6 +4,7 @@ import { createRunKeys, type RunKeys } from './run-keys.ts';
 import type { StackOptions } from './stack-options.ts';
 import type { CheckrAddress } from './start-connector.ts';
 import type { Program } from './start-program.ts';
+import { startAts, type RunningAts } from './start-ats.ts';
 import { startCheckr, startOrg } from './start-simulators.ts';
 
 /** What the connector stands between: an org without our package yet, and a Checkr. */
@@ -13,12 +14,14 @@ export interface World {
   /** Unset when another Checkr is used. */
   checkrProgram: Program | undefined;
   checkr: CheckrAddress;
+  /** Unset unless asked for. */
+  ats: RunningAts | undefined;
   admin: OrgSession;
 }
 
 const TIME_SCALE = 60;
 
-/** Starts both simulators and signs in to the org as its administrator. */
+/** Starts the simulators and signs in to the org as its administrator. */
 export async function startWorld(launcher: Launcher, options: StackOptions): Promise<World> {
   const keys = createRunKeys();
   const { ports = {}, otherCheckr, logFolder, timeScale = TIME_SCALE } = options;
@@ -30,7 +33,9 @@ export async function startWorld(launcher: Launcher, options: StackOptions): Pro
       : await launcher.launch('Simulated Checkr', () => startCheckr({ ...common, port: ports.checkr ?? 0 }));
   const checkrUrl = otherCheckr?.url ?? checkrProgram?.url ?? '';
   const checkr = checkrAddress(checkrUrl, otherCheckr?.apiKey ?? keys.checkrApiKey);
-  return { keys, org, checkrProgram, checkr, admin: await signIn(org.url, 'admin@example.org', keys) };
+  const ats = options.ats ? await startAts({ logFolder }) : undefined;
+  if (ats) await launcher.launch('Simulated ATS', () => Promise.resolve(ats.program));
+  return { keys, org, checkrProgram, checkr, ats, admin: await signIn(org.url, 'admin@example.org', keys) };
 }
 
 /** `http://host` means the API at `/v1`; a path that is given is kept. */

@@ -6,7 +6,7 @@ export interface CheckEvent {
   sourceEventId: string;
   /** The source's word: `report.completed`. */
   type: string;
-  source: 'Checkr' | 'Connector';
+  source: 'Checkr' | 'Connector' | 'ATS';
   direction: 'Inbound' | 'Outbound';
   outcome: EventOutcome;
   /** Why nothing was changed, or what failed, in plain words. */

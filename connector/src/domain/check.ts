@@ -1,4 +1,5 @@
 import type { AdverseActionStatus } from './adverse-action.ts';
+import type { AtsCallbackStatus } from './ats-callback-status.ts';
 import type { Person } from './person.ts';
 
 /** Where a check stands; the same values as the picklist `Status__c`. */
@@ -87,6 +88,8 @@ export interface Check {
   contactId: string | null;
   /** Null when neither a Lead nor a Contact is set. */
   person: Person | null;
+  /** Account of the applicant tracking system that ordered it; null when none did. */
+  atsAccountId: string | null;
 }
 
 /** The fields of the record the connector writes; a field left out stays as it is, null empties it. */
@@ -123,4 +126,11 @@ export interface CheckChange {
   errorCreateReport?: string | null;
   errorRetrieveReport?: string | null;
   errorHelp?: string | null;
+  atsCallbackStatus?: AtsCallbackStatus;
+  /** Of the result this speaks of: the org refuses one that is not the newest. */
+  atsCallbackNumber?: number;
+  atsCallbackAttempts?: number;
+  /** ISO 8601. */
+  atsCallbackNextAt?: string | null;
+  atsCallbackResult?: string;
 }

@@ -10,6 +10,8 @@ export type FailureKind =
   | 'not-found'
   /** The other side understood and refuses; it will refuse again. */
   | 'rejected'
+  /** Something else is there already under the same name. */
+  | 'conflict'
   /** Somebody else is at it right now; soon it will be free. */
   | 'busy'
   /** Too many requests; `retryAfterMs` says when to come back. */

@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import type { AtsAccount } from '../domain/ats-account.ts';
+import type { AtsOrder, OfferedPackage, PlacedAtsOrder } from '../domain/ats-order.ts';
+import type { AtsLogin } from '../domain/ats-ports.ts';
 import type { Publisher } from '../queue/jobs.ts';
 
 /** What a door knows of a connection: how its senders prove themselves. */
@@ -10,6 +13,16 @@ export interface DoorConnection {
   checkrApiKeys: string[];
 }
 
+/** What the doors of applicant tracking systems stand on. */
+export interface AtsDoorDeps {
+  login: AtsLogin;
+  /** Proxies of ours before this process. */
+  proxyHops: number;
+  listPackages(account: AtsAccount): Promise<OfferedPackage[]>;
+  /** Resolves once the order is a check in the org. */
+  placeOrder(account: AtsAccount, order: AtsOrder): Promise<PlacedAtsOrder>;
+}
+
 /** What the doors stand on; real parts in `web.ts`, fakes in tests. */
 export interface AppDeps {
   connections: DoorConnection[];
@@ -17,4 +30,6 @@ export interface AppDeps {
   /** Null when all is well, else what is missing. */
   notReadyReason(): Promise<string | null>;
   log: Logger;
+  /** Left out where no account of an applicant tracking system is configured. */
+  ats?: AtsDoorDeps;
 }

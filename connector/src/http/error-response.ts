@@ -3,12 +3,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure, type FailureKind } from '../domain/failure.ts';
 
-const STATUSES: Record<FailureKind, ContentfulStatusCode> = {
+/** What each kind is answered with, at every door. */
+export const STATUSES: Record<FailureKind, ContentfulStatusCode> = {
   invalid: 400,
   unauthorized: 401,
   'too-large': 413,
   'not-found': 404,
   rejected: 422,
+  conflict: 409,
   busy: 503,
   'rate-limited': 503,
   unavailable: 503,

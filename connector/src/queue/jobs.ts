@@ -20,6 +20,7 @@ export const jobs = {
     /** It was parked, and its id is known by now. */
     wasParked: z.boolean().optional(),
   }),
+  'notify-ats': z.object({ checkId: z.string() }),
   'sync-packages': z.object({}),
   'match-parked': z.object({}),
   'report-parked': z.object({}),

@@ -6,7 +6,7 @@ import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from '
 import { createAdverseItems } from './adverse-items.ts';
 import { createCandidateFinder } from './candidate-finder.ts';
 import { gatherRows } from './gather-rows.ts';
-import { CHECK, REPORT_ID, SOURCE_READ_AT } from './names.ts';
+import { CHECK, GUARDED_FIELDS, REPORT_ID } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { dateTime, isSameId, queryAll, quoted, quotedList } from './soql.ts';
@@ -96,7 +96,8 @@ const openRowSchema = z.object({
   Checkr_Report_Id__c: z.string().nullish(),
 });
 
-/** The validation rule that guards against late writes shows its error on the field it compares. */
+/** The validation rules that guard against late writes show their error on the field they compare. */
 function isRefusedByGuard(error: unknown): boolean {
-  return isFailure(error, 'rejected') && error.code === VALIDATION_REFUSED && error.fields.includes(SOURCE_READ_AT);
+  if (!isFailure(error, 'rejected') || error.code !== VALIDATION_REFUSED) return false;
+  return error.fields.some((field) => GUARDED_FIELDS.includes(field));
 }

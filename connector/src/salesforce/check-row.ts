@@ -58,6 +58,7 @@ export const checkRowSchema = z.object({
   Adverse_Action_Post_Notice_At__c: text,
   Lead__c: text,
   Contact__c: text,
+  ATS_Account_Id__c: text,
   Lead__r: leadSchema.nullish(),
   Contact__r: contactSchema.nullish(),
 });
@@ -97,6 +98,7 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     leadId: row.Lead__c ?? null,
     contactId: row.Contact__c ?? null,
     person: personFromRow(row),
+    atsAccountId: row.ATS_Account_Id__c ?? null,
   };
 }
 

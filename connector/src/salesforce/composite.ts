@@ -6,9 +6,10 @@ import type { OrgSession } from './org-session.ts';
 /** One part of a composite call; `path` is relative to the API version. */
 export interface Subrequest {
   name: string;
-  method: 'PATCH' | 'POST';
+  method: 'PATCH' | 'POST' | 'GET';
   path: string;
-  body: object;
+  /** Left out when reading. */
+  body?: object;
 }
 
 const errorSchema = z.object({ errorCode: z.string(), message: z.string(), fields: z.array(z.string()).nullish() });
@@ -30,14 +31,26 @@ export interface PartRefusal {
 
 /** Sends several writes as one, all or nothing; null when all are done. @throws Failure when the call itself fails. */
 export async function writeTogether(session: OrgSession, parts: Subrequest[]): Promise<PartRefusal | null> {
+  return (await runTogether(session, parts)).refusal;
+}
+
+/** As `writeTogether`, with what each part was answered, by its name. */
+export async function runTogether(
+  session: OrgSession,
+  parts: Subrequest[],
+): Promise<{ refusal: PartRefusal | null; bodies: ReadonlyMap<string, unknown> }> {
   const body = { allOrNone: true, compositeRequest: subrequestsOf(parts) };
-  const answer = answerSchema.parse(await session.request('POST', '/composite', body));
-  return refusalIn(answer.compositeResponse, parts);
+  const { compositeResponse: answers } = answerSchema.parse(await session.request('POST', '/composite', body));
+  const bodies = new Map(answers.map((answer) => [answer.referenceId, answer.body]));
+  return { refusal: refusalIn(answers, parts), bodies };
 }
 
 /** The parts as Salesforce wants them inside a composite call. */
 export function subrequestsOf(parts: Subrequest[]): object[] {
-  return parts.map(({ name, method, path, body }) => ({ method, url: `${API}${path}`, referenceId: name, body }));
+  return parts.map(({ name, method, path, body }) => ({
+    ...{ method, url: `${API}${path}`, referenceId: name },
+    ...(body ? { body } : {}),
+  }));
 }
 
 interface PartAnswer {

@@ -63,6 +63,7 @@ export function failureFromError(error: ApiError, cause?: unknown): Failure {
   const kind = httpStatus >= 500 || httpStatus === 408 ? 'unavailable' : (PASSING[errorCode] ?? 'rejected');
   return new Failure(kind, code, {
     fields,
+    ...(error.message ? { vendorWords: [error.message] } : {}),
     cause,
     ...(kind === 'rate-limited' ? { retryAfterMs: LIMIT_PAUSE_MS } : {}),
   });

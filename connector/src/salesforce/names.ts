@@ -17,6 +17,8 @@ export const PACKAGE_COLUMNS = [
 ] as const;
 export const REPORT_ID = 'Checkr_Report_Id__c';
 export const SOURCE_READ_AT = 'Source_Read_At__c';
+/** Each of these only grows; a smaller one is a late write. */
+export const GUARDED_FIELDS: readonly string[] = [SOURCE_READ_AT, 'ATS_Callback_Number__c'];
 
 /** Where each field of a change is written. */
 export const CHECK_FIELDS = {
@@ -49,6 +51,11 @@ export const CHECK_FIELDS = {
   errorCreateReport: 'Error_Create_Report__c',
   errorRetrieveReport: 'Error_Retrieve_Report__c',
   errorHelp: 'Error_Help__c',
+  atsCallbackStatus: 'ATS_Callback_Status__c',
+  atsCallbackNumber: 'ATS_Callback_Number__c',
+  atsCallbackAttempts: 'ATS_Callback_Attempts__c',
+  atsCallbackNextAt: 'ATS_Callback_Next_At__c',
+  atsCallbackResult: 'ATS_Callback_Result__c',
 } as const satisfies Record<Exclude<keyof CheckChange, 'packageSlug'>, string>;
 
 export const SCREENING = 'Background_Check_Screening__c';
@@ -108,7 +115,39 @@ export const CHECK_COLUMNS = [
   'Adverse_Action_Post_Notice_At__c',
   'Lead__c',
   'Contact__c',
+  'ATS_Account_Id__c',
 ] as const;
+
+/** What an order of an applicant tracking system is stored as. */
+export const ATS_ORDER_FIELDS = {
+  key: 'ATS_Order_Key__c',
+  hash: 'ATS_Order_Hash__c',
+  accountId: 'ATS_Account_Id__c',
+  backgroundCheckId: 'ATS_Background_Check_Id__c',
+  webhookUrl: 'ATS_Webhook_URL__c',
+} as const;
+
+/** What telling an applicant tracking system needs to know of a check. */
+export const ATS_CALLBACK_COLUMNS = [
+  'Id',
+  'Status__c',
+  'Result__c',
+  'Adjudication__c',
+  'Cleared__c',
+  'Connection_Key__c',
+  'ATS_Account_Id__c',
+  'ATS_Background_Check_Id__c',
+  'ATS_Webhook_URL__c',
+  'ATS_Callback_Status__c',
+  'ATS_Callback_Number__c',
+  'ATS_Callback_Attempts__c',
+  'ATS_Callback_Since__c',
+  'ATS_Callback_Next_At__c',
+  'ATS_Callback_Result__c',
+] as const;
+
+/** What an offered package is read from. */
+export const OFFER_COLUMNS = ['Name', 'Slug__c', 'Price__c', 'Description__c', 'Screenings__c', 'Add_On__c'] as const;
 
 /** What ordering by invitation needs to know of a person, by object. */
 export const LEAD_COLUMNS = [

@@ -25,6 +25,8 @@ interface OrgSessionOptions {
 export interface OrgSession {
   /** Calls the org's REST API; `path` is relative to the version: `/sobjects/…`. @throws Failure */
   request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+  /** Where the org is: `https://acme.my.salesforce.com`. @throws Failure */
+  instanceUrl(): Promise<string>;
 }
 
 /** A session that logs in at the first call and again when it expires. Tokens stay in this process. */
@@ -64,6 +66,14 @@ export function createOrgSession(options: OrgSessionOptions): OrgSession {
         );
       } catch (error) {
         throw failureFromJsforce(error, path);
+      }
+    },
+    async instanceUrl() {
+      try {
+        if (!connection.accessToken) await logIn();
+        return connection.instanceUrl;
+      } catch (error) {
+        throw failureFromJsforce(error);
       }
     },
   };

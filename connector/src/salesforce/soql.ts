@@ -27,10 +27,15 @@ export function dateTime(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+/** Where a query is asked. */
+export function queryPath(soql: string): string {
+  return `/query?q=${encodeURIComponent(soql)}`;
+}
+
 /** Every row of a query, page after page. */
 export async function queryAll<T>(session: OrgSession, soql: string, row: z.ZodType<T>): Promise<T[]> {
   const rows: T[] = [];
-  let path: string | undefined = `/query?q=${encodeURIComponent(soql)}`;
+  let path: string | undefined = queryPath(soql);
   while (path) {
     const page = querySchema.parse(await session.request('GET', path));
     rows.push(...page.records.map((record) => row.parse(record)));

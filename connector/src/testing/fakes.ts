@@ -53,6 +53,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     leadId: somePerson.id,
     contactId: null,
     person: somePerson,
+    atsAccountId: null,
     ...overrides,
   };
 }

@@ -1,0 +1,51 @@
+import type { AtsOutcome } from './ats-account.ts';
+import type { AtsCallbackStatus } from './ats-callback-status.ts';
+import type { CheckAdjudication, CheckResult, CheckStatus } from './check.ts';
+
+/** What an applicant tracking system is to be told of a check, and how far that got. Times are Unix milliseconds. */
+export interface AtsCallback {
+  checkId: string;
+  connectionKey: string | null;
+  accountId: string;
+  backgroundCheckId: string;
+  webhookUrl: string;
+  status: AtsCallbackStatus | null;
+  /** Counts the results to be told; what became of an older one is refused by the org. */
+  number: number;
+  /** How often the newest result was sent in vain. */
+  attempts: number;
+  since: number | null;
+  nextAt: number | null;
+  /** The word the system was told last. */
+  told: string | null;
+  check: FinalFacts;
+}
+
+/** What decides the outcome. */
+export interface FinalFacts {
+  status: CheckStatus;
+  result: CheckResult | null;
+  adjudication: CheckAdjudication | null;
+  /** The org's own word for pass. */
+  isCleared: boolean;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+const LONGEST_GAP_MS = 6 * HOUR_MS;
+/** How long a result is sent again before a person has to look. */
+export const GIVE_UP_AFTER_MS = 72 * HOUR_MS;
+
+/** How a check ended; null while it is open: nothing is told before that. */
+export function atsOutcome({ status, result, adjudication, isCleared }: FinalFacts): AtsOutcome | null {
+  if (status === 'Canceled') return 'canceled';
+  if (status === 'Expired') return 'expired';
+  if (status === 'Error') return 'error';
+  if (status !== 'Completed') return null;
+  if (isCleared) return 'cleared';
+  return result === 'Adverse' || adjudication === 'Post-Adverse Action' ? 'adverse' : 'not-cleared';
+}
+
+/** When a result is sent again after so many attempts in vain: gaps that double, up to six hours. */
+export function nextAttemptAt(now: number, attempts: number, firstGapMs: number): number {
+  return now + Math.min(firstGapMs * 2 ** (attempts - 1), LONGEST_GAP_MS);
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { AtsOrder } from '../../domain/ats-order.ts';
+import type { OrderBody } from './schemas.ts';
+
+/** What a body orders. The hash is that of what it says, not of how it is written. */
+export function orderFromBody(body: OrderBody): AtsOrder {
+  const { applicant } = body;
+  return {
+    backgroundCheckId: body.background_check_id,
+    packageId: body.package_id,
+    addOnIds: body.add_on_package_ids,
+    webhookUrl: body.webhook_url,
+    applicant: {
+      firstName: applicant.first_name,
+      lastName: applicant.last_name,
+      email: applicant.email,
+      phone: applicant.phone,
+      street: [applicant.address, applicant.address_2].filter(Boolean).join('\n') || null,
+      city: applicant.city,
+      state: applicant.state,
+      postalCode: applicant.zip,
+    },
+    hash: createHash('sha256')
+      .update(JSON.stringify(sorted(body)))
+      .digest('hex'),
+  };
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

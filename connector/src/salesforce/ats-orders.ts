@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { AtsApplicant, PlacedAtsOrder } from '../domain/ats-order.ts';
+import type { AtsOrders, KnownForOrder, NewAtsOrder } from '../domain/ats-ports.ts';
+import { Failure } from '../domain/failure.ts';
+import { runTogether, type Subrequest } from './composite.ts';
+import { ATS_ORDER_FIELDS, CHECK, PACKAGE_SLUG } from './names.ts';
+import type { OrgSession } from './org-session.ts';
+import { createOwners } from './owners.ts';
+import { queryPath, quoted } from './soql.ts';
+
+/** Refusals the sender can mend by sending something else; every other one is for us to mend. */
+const MENDABLE: Readonly<Record<string, string | null>> = {
+  'salesforce-field-custom-validation-exception': null,
+  'salesforce-duplicates-detected': null,
+  'salesforce-required-field-missing': null,
+  'salesforce-string-too-long': null,
+  'salesforce-invalid-email-address': null,
+  'salesforce-field-integrity-exception': null,
+  'salesforce-duplicate-value': 'A check of this person with this package is open already.',
+};
+
+const placedPage = pageOf(
+  z.object({
+    Id: z.string(),
+    Name: z.string(),
+    [ATS_ORDER_FIELDS.key]: z.string(),
+    [ATS_ORDER_FIELDS.hash]: z.string(),
+  }),
+);
+const contactPage = pageOf(z.object({ Id: z.string() }));
+const leadPage = pageOf(
+  z.object({ Id: z.string(), IsConverted: z.boolean(), ConvertedContactId: z.string().nullish() }),
+);
+
+/** Orders of applicant tracking systems in one org: one call to read, one to write. */
+export function createAtsOrders(session: OrgSession): AtsOrders {
+  const owners = createOwners(session);
+  return {
+    async read(key, applicant) {
+      const { bodies } = await run(session, [placedQuery(key), ...peopleQueries(applicant)]);
+      const leads = leadPage.parse(bodies.get('leads')).records;
+      const contacts = contactPage.parse(bodies.get('contacts')).records.map(({ Id }) => Id);
+      const converted = leads.flatMap(({ ConvertedContactId }) => ConvertedContactId ?? []);
+      return {
+        placed: placedIn(bodies, key),
+        contactIds: [...new Set([...contacts, ...converted])],
+        leadIds: leads.filter(({ IsConverted }) => !IsConverted).map(({ Id }) => Id),
+      } satisfies KnownForOrder;
+    },
+    async place(order) {
+      const ownerId = await owners.idOf(order.owner);
+      const { refusal, bodies } = await runTogether(session, [...writesOf(order, ownerId), placedQuery(order.key)]);
+      // Somebody sent the same order at the same moment: whichever rule noticed it first, the key says so.
+      const found = refusal ? await run(session, [placedQuery(order.key)]) : { bodies };
+      const placed = placedIn(found.bodies, order.key);
+      if (placed) return placed;
+      throw refusal ? forSender(refusal.failure) : new Failure('unavailable', 'ats-order-not-found-after-commit');
+    },
+  };
+}
+
+async function run(session: OrgSession, parts: Subrequest[]): Promise<{ bodies: ReadonlyMap<string, unknown> }> {
+  const { refusal, bodies } = await runTogether(session, parts);
+  if (refusal) throw forSender(refusal.failure);
+  return { bodies };
+}
+
+/** What only we can mend is an outage to the sender. */
+function forSender(failure: Failure): Failure {
+  if (failure.kind !== 'rejected' && failure.kind !== 'not-found') return failure;
+  const words = MENDABLE[failure.code];
+  const details = { fields: [...failure.fields], cause: failure };
+  if (words === undefined) return new Failure('unavailable', failure.code, details);
+  return new Failure('rejected', failure.code, { ...details, vendorWords: words ? [words] : [...failure.vendorWords] });
+}
+
+function placedQuery(key: string): Subrequest {
+  const { key: keyField, hash } = ATS_ORDER_FIELDS;
+  const soql = `SELECT Id, Name, ${keyField}, ${hash} FROM ${CHECK} WHERE ${keyField} = ${quoted(key)}`;
+  return { name: 'placed', method: 'GET', path: queryPath(soql) };
+}
+
+function placedIn(bodies: ReadonlyMap<string, unknown>, key: string): PlacedAtsOrder | null {
+  const rows = placedPage.parse(bodies.get('placed')).records;
+  const row = rows.find((each) => each[ATS_ORDER_FIELDS.key] === key);
+  return row ? { checkId: row.Id, trackingId: row.Name, hash: row[ATS_ORDER_FIELDS.hash] } : null;
+}
+
+function peopleQueries({ email, firstName, lastName }: AtsApplicant): Subrequest[] {
+  const same = `Email = ${quoted(email)} AND FirstName = ${quoted(firstName)} AND LastName = ${quoted(lastName)}`;
+  return [
+    { name: 'contacts', method: 'GET', path: queryPath(`SELECT Id FROM Contact WHERE ${same} LIMIT 50`) },
+    {
+      name: 'leads',
+      method: 'GET',
+      path: queryPath(`SELECT Id, IsConverted, ConvertedContactId FROM Lead WHERE ${same} LIMIT 50`),
+    },
+  ];
+}
+
+function writesOf(order: NewAtsOrder, ownerId: string): Subrequest[] {
+  const { person } = order;
+  if (!('applicant' in person)) return [checkWrite(order, ownerId, personFields(person))];
+  const { applicant, company } = person;
+  const lead = {
+    ...{ FirstName: applicant.firstName, LastName: applicant.lastName, Email: applicant.email, Phone: applicant.phone },
+    ...{ Street: applicant.street, City: applicant.city, State: applicant.state, PostalCode: applicant.postalCode },
+    ...{ Company: company, OwnerId: ownerId },
+  };
+  return [
+    { name: 'lead', method: 'POST', path: '/sobjects/Lead', body: lead },
+    checkWrite(order, ownerId, { Lead__c: '@{lead.id}' }),
+  ];
+}
+
+function personFields(person: { contactId: string } | { leadId: string }): object {
+  return 'contactId' in person ? { Contact__c: person.contactId } : { Lead__c: person.leadId };
+}
+
+function checkWrite(order: NewAtsOrder, ownerId: string, person: object): Subrequest {
+  const body = {
+    ...person,
+    Source__c: 'ATS',
+    Package__r: { [PACKAGE_SLUG]: order.packageSlug },
+    Add_Ons__c: order.addOnSlugs.join(';') || null,
+    OwnerId: ownerId,
+    Requested_By__c: ownerId,
+    Connection_Key__c: order.connectionKey,
+    [ATS_ORDER_FIELDS.key]: order.key,
+    [ATS_ORDER_FIELDS.hash]: order.hash,
+    [ATS_ORDER_FIELDS.accountId]: order.accountId,
+    [ATS_ORDER_FIELDS.backgroundCheckId]: order.backgroundCheckId,
+    [ATS_ORDER_FIELDS.webhookUrl]: order.webhookUrl,
+  };
+  return { name: 'check', method: 'POST', path: `/sobjects/${CHECK}`, body };
+}
+
+function pageOf<T extends z.ZodType>(row: T) {
+  return z.object({ records: z.array(row) });
+}
