@@ -154,4 +154,9 @@ export interface Org {
 /** Runs the jobs of one record one at a time. @throws Failure `busy` when somebody else is at it. */
 export interface RecordLock {
   hold<T>(recordId: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * For jobs that only bring the record in line with what they read: all that come before the reading begins share it.
+   * The record is held while it is read once and each does its work with it.
+   */
+  readTogether<R, T>(recordId: string, job: { read: () => Promise<R>; work: (reading: R) => Promise<T> }): Promise<T>;
 }

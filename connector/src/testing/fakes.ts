@@ -161,7 +161,10 @@ export function createFakeRecords(
 }
 
 /** A lock nobody else competes for. */
-export const freeLock: RecordLock = { hold: (_id, work) => work() };
+export const freeLock: RecordLock = {
+  hold: (_id, work) => work(),
+  readTogether: async (_id, { read, work }) => work(await read()),
+};
 
 /** An org that says it is a sandbox, or is not. */
 export function createFakeOrg(isTest = true): Org {

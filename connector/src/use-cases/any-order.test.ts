@@ -12,6 +12,7 @@ import {
   testConnection,
   type FakeGuards,
 } from '../testing/fakes.ts';
+import { createSharedReading } from '../store/shared-reading.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { applyEvent } from './apply-event.ts';
 
@@ -101,7 +102,7 @@ async function play({ life, lags, isLockLost, scheduler }: Schedule, guards: Fak
     }
   }
 
-  const lock = isLockLost ? freeLock : createMemoryLock();
+  const lock = isLockLost ? freeLock : createMemoryLock(scheduler);
   const living = life
     .slice(1)
     .map(() => scheduler.schedule(Promise.resolve(), 'the report moves on').then(() => (state += 1)));
@@ -114,15 +115,14 @@ async function play({ life, lags, isLockLost, scheduler }: Schedule, guards: Fak
   };
 }
 
-function createMemoryLock(): RecordLock {
+function createMemoryLock(scheduler: fc.Scheduler): RecordLock {
   const held = new Set<string>();
-  return {
-    async hold(id, work) {
-      if (held.has(id)) throw new Failure('busy', 'record-locked');
-      held.add(id);
-      return work().finally(() => held.delete(id));
-    },
+  const hold: RecordLock['hold'] = async (id, work) => {
+    if (held.has(id)) throw new Failure('busy', 'record-locked');
+    held.add(id);
+    return work().finally(() => held.delete(id));
   };
+  return { hold, readTogether: createSharedReading(hold, () => scheduler.schedule(Promise.resolve(), 'moment')) };
 }
 
 const property = (guards?: FakeGuards) =>

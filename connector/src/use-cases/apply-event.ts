@@ -8,9 +8,9 @@ import type { Report } from '../domain/report.ts';
 import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
 import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
-import { followAdverseAction } from './follow-adverse-action.ts';
 import { auditRow, note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
+import { readReport, type ReportReading } from './read-report.ts';
 
 export interface ApplyEventDeps {
   connection: ConnectionProfile;
@@ -33,21 +33,23 @@ export function applyEvent(deps: ApplyEventDeps, event: VendorEvent): Promise<Ap
   return event.objectType === 'report' ? applyReport(deps, event, event.objectId) : applyInvitation(deps, event);
 }
 
-/** Events of one report are worked off one at a time, so that each sees what the one before it wrote. */
+/** Events of one report are worked off one at a time, those of a burst by one reading, so that each sees what was written. */
 function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string): Promise<AppliedOutcome> {
-  return deps.lock.hold(reportId, async () => {
-    const report = await deps.checkr.getReport(reportId);
-    const checks = await deps.records.listByReportOrCandidate(report.id, report.candidateId);
-    const check = await findCheckOf(deps, report, checks);
-    if (!check) return applyUnordered(deps, event, { report, checks });
-    if (isLaggingRead(report, check, event.type)) throw new Failure('unavailable', 'checkr-read-lags');
-    const reportUrl = deps.checkr.reportUrl(reportId);
-    const isOurs = check.connectionKey === connectionKey(deps.connection);
-    const adverse = isOurs ? await followAdverseAction(deps.checkr, check) : {};
-    const change = { ...changeFromReport(report, check, deps.connection), ...adverse, reportUrl, invitationUrl: null };
-    if (isOurs) await keepAdverseItems(deps, check, { report, change });
-    return write(deps, event, { check, change, screenings: report.screenings });
+  return deps.lock.readTogether(reportId, {
+    read: () => readReport(deps, reportId),
+    work: (reading) => applyReading(deps, event, reading),
   });
+}
+
+async function applyReading(deps: ApplyEventDeps, event: VendorEvent, reading: ReportReading): Promise<AppliedOutcome> {
+  const { report, checks, check, adverse } = reading;
+  if (!check) return applyUnordered(deps, event, { report, checks });
+  if (isLaggingRead(report, check, event.type)) throw new Failure('unavailable', 'checkr-read-lags');
+  const reportUrl = deps.checkr.reportUrl(report.id);
+  const change = { ...changeFromReport(report, check, deps.connection), ...adverse, reportUrl, invitationUrl: null };
+  if (check.connectionKey === connectionKey(deps.connection))
+    await (reading.itemsKept ??= keepAdverseItems(deps, check, { report, change }));
+  return write(deps, event, { check, change, screenings: report.screenings });
 }
 
 /** Reviewers see what may be cited from the moment a review begins until it ends; nobody keeps it after that. */
@@ -86,18 +88,6 @@ async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promis
     await note(deps, event, { outcome: 'Ignored', reason: 'The check already says so.', checkId: check.id });
     return 'no-change';
   });
-}
-
-/** By the report's id, else by the invitation that led to it: the candidate alone may have several checks. */
-async function findCheckOf({ checkr }: ApplyEventDeps, report: Report, checks: Check[]): Promise<Check | null> {
-  const known = checks.find(({ reportId }) => reportId === report.id);
-  if (known) return known;
-  for (const check of checks) {
-    if (check.reportId || !check.invitationId) continue;
-    const invitation = await checkr.getInvitation(check.invitationId);
-    if (invitation.reportId === report.id) return check;
-  }
-  return null;
 }
 
 /** A report of somebody we know that nobody here ordered (continuous check, dashboard) is a check of its own. */
