@@ -6,11 +6,13 @@ import { createJobWorker } from './queue/job-worker.ts';
 import { createPublisher } from './queue/publisher.ts';
 import { createRedis, KEY_PREFIX } from './queue/redis.ts';
 import { startRegularJobs } from './queue/regular-jobs.ts';
+import { keepConnectionsToSalesforce } from './salesforce/keep-alive.ts';
 import { startHeartbeat } from './store/heartbeat.ts';
 
 const config = loadConfig(process.env);
 const log = createLogger('worker', config.logLevel);
 const onError = (error: Error) => log.error({ error: error.name }, 'redis error');
+keepConnectionsToSalesforce();
 const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError });
 const connections = config.connections.map(({ profile }) => profile.name);
 const publisher = createPublisher({ redis, connections, onError });

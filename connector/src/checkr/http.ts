@@ -1,3 +1,4 @@
+import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import type { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { failureFromAnswer, failureFromTransport } from './failures.ts';
@@ -8,6 +9,11 @@ const TIMEOUT_MS = 20_000;
 
 /** Requests without one have been refused by Checkr's firewall. */
 const USER_AGENT = 'background-checks-connector/1';
+
+/** Kept shorter than what proxies commonly allow, so that we seldom meet a connection just closed. */
+const KEEP_ALIVE_MS = 30_000;
+/** Enough for the calls Checkr allows in a minute. */
+const CONNECTIONS = 32;
 
 interface CheckrHttpOptions {
   /** With version, without slash: `https://api.checkr.com/v1`. */
@@ -29,6 +35,7 @@ export interface CheckrHttp {
 
 /** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
 export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budget }: CheckrHttpOptions): CheckrHttp {
+  const dispatcher = new Agent({ keepAliveTimeout: KEEP_ALIVE_MS, connections: CONNECTIONS });
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
 
   const clock = createVendorClock();
@@ -41,6 +48,7 @@ export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budg
       headers: { ...init.headers, authorization, accept: 'application/json', 'user-agent': USER_AGENT },
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
+      dispatcher,
     });
     clock.observe(response.headers, sentAt);
     if (response.ok) return parseAnswer(text, schema);

@@ -3,7 +3,7 @@ import { createPace } from './pace.ts';
 
 /** A call that carries so many is cheap enough not to wait for more. */
 const FULL = 50;
-const PACE = { atOnce: 20, everyMs: 1500, momentMs: 3 };
+const PACE = { momentMs: 3, whileMs: 1500, busyPerSecond: 20, savedCalls: 200 };
 
 /**
  * Gathers what concurrent jobs ask for into few calls; nothing is remembered between calls.
@@ -22,6 +22,7 @@ export function gather<Item, Result>(
     { cache: false, maxBatchSize: FULL, batchScheduleFn: (call) => pace.next(call) },
   );
   return (item) => {
+    pace.asked();
     const result = loader.load(item);
     waiting += 1;
     if (waiting >= FULL) pace.hurry();

@@ -1,25 +1,38 @@
 /** When a call may go that gathers what others ask for meanwhile. */
 export interface Pace {
-  /** Calls back once: after a moment while there is little to do, else when it is its turn. */
+  /** Somebody asked for something. */
+  asked(): void;
+  /** Calls back once: after a moment while there is little to do, else after a while. */
   next(call: () => void): void;
   /** The one that waits goes now. */
   hurry(): void;
 }
 
 interface PaceOptions {
-  /** So many calls may follow one another at once after a quiet time. */
-  atOnce: number;
-  /** After those, one in this many milliseconds. */
-  everyMs: number;
   /** What is asked for within so many milliseconds goes together, however quiet it is. */
   momentMs: number;
+  /** How long a call waits to fill when much is asked for. */
+  whileMs: number;
+  /** From so many questions a second on, waiting pays. */
+  busyPerSecond: number;
+  /** So many calls may go after a moment only; a `whileMs` of rest saves one up again. */
+  savedCalls: number;
 }
 
-/** Lets a lone call go at once and, the longer it stays busy, gives calls time to fill. */
-export function createPace({ atOnce, everyMs, momentMs }: PaceOptions): Pace {
-  let saved = atOnce;
+/** Lets a lone call go at once; when it is busy, or has long been so, calls get time to fill. */
+export function createPace({ momentMs, whileMs, busyPerSecond, savedCalls }: PaceOptions): Pace {
+  let saved = savedCalls;
+  let perSecond = 0;
   let countedAt = performance.now();
   let waiting: { call: () => void; timer: NodeJS.Timeout } | undefined;
+
+  /** What was saved grows with time, what was asked for fades within about a second. */
+  function count(): void {
+    const passedMs = performance.now() - countedAt;
+    countedAt += passedMs;
+    saved = Math.min(savedCalls, saved + passedMs / whileMs);
+    perSecond *= Math.exp(-passedMs / 1000);
+  }
 
   function go(): void {
     const { call, timer } = waiting ?? {};
@@ -29,16 +42,16 @@ export function createPace({ atOnce, everyMs, momentMs }: PaceOptions): Pace {
   }
 
   return {
+    asked() {
+      count();
+      perSecond += 1;
+    },
     next(call) {
-      const now = performance.now();
-      saved = Math.min(atOnce, saved + (now - countedAt) / everyMs);
-      countedAt = now;
-      waiting = { call, timer: setTimeout(go, Math.max(momentMs, (1 - saved) * everyMs)) };
-      saved -= 1;
+      count();
+      const isQuiet = saved >= 1 && perSecond < busyPerSecond;
+      saved = Math.max(saved - 1, 0);
+      waiting = { call, timer: setTimeout(go, isQuiet ? momentMs : whileMs) };
     },
-    hurry() {
-      saved = Math.max(saved, 0);
-      go();
-    },
+    hurry: go,
   };
 }
