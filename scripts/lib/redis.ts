@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { findRedis, type RedisProgram } from './find-redis.ts';
 import { freePort } from './free-port.ts';
 import { Problem } from './problem.ts';
@@ -25,17 +26,54 @@ const STOP_WITH_US = '"$@" & child=$!; trap "kill $child" TERM; read -r _; kill 
 export async function startRedis({ fresh }: { fresh: boolean }): Promise<RunningRedis> {
   const given = process.env['REDIS_URL'];
   if (given) return claimDatabase(given);
+  return startOwnRedis({ fresh });
+}
+
+/** A Redis of our own, for tests of what happens without one. */
+export interface OwnRedis extends RunningRedis {
+  /** Of the server itself. */
+  pid(): Promise<number>;
+  /** Ends it as hard as can be; what it held is gone. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address, empty. */
+  startAgain(): Promise<void>;
+}
+
+/** Starts one on a free port of this machine, without persistence, whatever REDIS_URL says. @throws Problem as above. */
+export async function startOwnRedis({ fresh }: { fresh: boolean }): Promise<OwnRedis> {
   const program = await findRedis({ fresh });
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
-  const { child, port } = await startOnFreePort(program, folder);
+  const first = await startOnFreePort(program, folder);
+  const { port } = first;
+  const url = `redis://127.0.0.1:${port}`;
+  let { child } = first;
+  const end = async (): Promise<void> => {
+    child.stdin?.end();
+    if (child.exitCode === null) await once(child, 'exit');
+  };
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url,
+    pid: () => serverPid(url),
+    kill: async () => {
+      process.kill(await serverPid(url), 'SIGKILL');
+      await end();
+    },
+    startAgain: async () => {
+      child = spawnRedis(program, folder, port);
+      const said = await untilReady(child);
+      if (said !== 'ready') throw new Problem(`${program.file} does not start again: ${said}`);
+    },
     close: async () => {
-      child.stdin?.end();
-      if (child.exitCode === null) await once(child, 'exit');
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function serverPid(url: string): Promise<number> {
+  const redis = new Redis(url);
+  const said = await redis.info('server').finally(() => redis.disconnect());
+  return Number(/process_id:(\d+)/.exec(said)?.[1]);
 }
 
 /** A port that was free may be taken a moment later: then another is tried. */

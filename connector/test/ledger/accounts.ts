@@ -55,12 +55,16 @@ async function mostNotifications(product: Product, checkId: string): Promise<num
   return Math.max(0, ...Object.values(countOf(ours)));
 }
 
-/** One page of a list of Checkr's, with the account's own key. */
-export async function listAtCheckr(
-  { checkr }: Product,
+async function listAtCheckr(
+  product: Product,
   path: string,
 ): Promise<{ id: string; report_ids?: string[] | undefined }[]> {
+  const { data } = (await readAtCheckr(product, path)) as { data: { id: string; report_ids?: string[] }[] };
+  return data;
+}
+
+/** What Checkr answers to a GET with the account's own key. */
+export async function readAtCheckr({ checkr }: Product, path: string): Promise<unknown> {
   const authorization = `Basic ${Buffer.from(`${checkr.apiKey}:`).toString('base64')}`;
-  const response = await fetch(`${checkr.apiBase}${path}`, { headers: { authorization } });
-  return ((await response.json()) as { data: { id: string; report_ids?: string[] }[] }).data;
+  return (await fetch(`${checkr.apiBase}${path}`, { headers: { authorization } })).json();
 }

@@ -7,6 +7,7 @@ import { cancelInvitation, cancelReport, resend } from '../../../connector/test/
 import { order, resume } from '../../../connector/test/kill-points/jobs/ordering.ts';
 import { result } from '../../../connector/test/kill-points/jobs/result.ts';
 import { anyOrder } from './any-order.ts';
+import { everyFault } from './every-fault.ts';
 import { everyDeath } from './every-death.ts';
 import type { Figures } from './figures.ts';
 
@@ -25,4 +26,10 @@ export const faultsParts: Record<string, FaultsPart> = {
     about: 'a worker dies while it carries out a decision or a command',
     run: () => everyDeath([finalizeClear, adverseAction, cancelAdverseAction, resend, cancelInvitation, cancelReport]),
   },
+  random: { about: 'our own processes are killed, stopped and doubled', run: () => everyFault('random') },
+  redis: { about: 'Redis is gone, empty, full or slow', run: () => everyFault('redis') },
+  salesforce: { about: 'Salesforce is down, slow, locked, over its limit', run: () => everyFault('salesforce') },
+  checkr: { about: 'Checkr is down, slow, over its limit, or sends badly', run: () => everyFault('checkr') },
+  deploys: { about: 'two deploys work from one queue', run: () => everyFault('deploys') },
+  clocks: { about: 'clocks are wrong', run: () => everyFault('clocks') },
 };

@@ -1,6 +1,7 @@
 import type { Row } from '../../../../scripts/lib/org-session.ts';
 import type { Product } from '../../harness.ts';
 import { checkInReview, isIdleIn } from './checks-in-state.ts';
+import { readAtCheckr } from '../../ledger/accounts.ts';
 import type { KillJob } from '../kill-job.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -77,8 +78,6 @@ interface ActionAtCheckr {
   adverse_items: unknown[];
 }
 
-async function actionAtCheckr({ checkr }: Product, check: Row): Promise<ActionAtCheckr> {
-  const authorization = `Basic ${Buffer.from(`${checkr.apiKey}:`).toString('base64')}`;
-  const url = `${checkr.apiBase}/adverse_actions/${String(check['Adverse_Action_Id__c'])}`;
-  return (await (await fetch(url, { headers: { authorization } })).json()) as ActionAtCheckr;
+async function actionAtCheckr(product: Product, check: Row): Promise<ActionAtCheckr> {
+  return (await readAtCheckr(product, `/adverse_actions/${String(check['Adverse_Action_Id__c'])}`)) as ActionAtCheckr;
 }
