@@ -17,13 +17,14 @@ module.exports = {
     only('ats', ['^connector/src/domain/']),
     only('store', ['^connector/src/domain/']),
     only('process', ['^connector/src/domain/']),
-    only('cli', ['^connector/src/domain/', '^connector/src/use-cases/']),
+    only('metrics', ['^connector/src/domain/']),
+    only('cli', ['^connector/src/domain/', '^connector/src/use-cases/', '^connector/src/checkr/signature-clinic\\.ts']),
     only('testing', ['^connector/src/domain/', '^connector/src/queue/jobs']),
     only('http', [
       '^connector/src/domain/',
       '^connector/src/queue/jobs\\.ts',
       '^connector/src/use-cases/',
-      '^connector/src/checkr/(signature|webhook-event)\\.ts',
+      '^connector/src/checkr/(signature|signature-clinic|webhook-event)\\.ts',
       '^connector/src/salesforce/(outbound-message|outbound-ack)\\.ts',
     ]),
     {

@@ -30,6 +30,13 @@ const processSchema = z.object({
   ATS_RETRY_FIRST_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   /** Proxies before the web process, each adding an address to X-Forwarded-For; Heroku's router is one. */
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
+  /** Who may read /metrics; without it the door is closed. */
+  METRICS_TOKEN: z.string().min(24, 'must be 24 or more characters').optional(),
+  /** Set by Heroku, `worker.1`: tells the processes apart in the numbers. */
+  DYNO: z
+    .string()
+    .regex(/^[\w.-]{1,40}$/, 'letters, digits, dots')
+    .optional(),
   /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
   CONNECTIONS: z.string().default(''),
 });
@@ -47,6 +54,9 @@ export interface Config {
   publicUrl: string | null;
   atsRetryFirstMs: number;
   proxyHops: number;
+  metricsToken: string | null;
+  /** What Heroku calls this process. */
+  dyno: string | null;
   connections: ConnectionConfig[];
 }
 
@@ -89,6 +99,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: parsed.data.PUBLIC_URL ?? null,
     atsRetryFirstMs: parsed.data.ATS_RETRY_FIRST_SECONDS * 1000,
     proxyHops: parsed.data.PROXY_HOPS,
+    metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    dyno: parsed.data.DYNO ?? null,
     connections,
   });
 }

@@ -10,6 +10,8 @@ import { syncPackages } from './use-cases/sync-packages.ts';
 
 /** What one connection does with its jobs, on real parts built once. */
 export function createConnectionJobs(options: ConnectionPartsOptions): JobHandlers {
+  const { watch } = options;
+  const { name } = options.connection.profile;
   const { deps, session } = createConnectionParts(options);
   const ats = createAtsJobs({ ...options, ...deps, connection: options.connection, session });
   return {
@@ -20,10 +22,15 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
     'apply-event': async (payload, log) => {
       const became = await ats.telling((records) => applyEvent({ ...deps, records }, payload));
       log.info({ ...payload, became }, 'event');
+      watch?.eventBecame(name, became);
     },
     'notify-ats': (payload, log) => ats.notify(payload, log),
     'sync-packages': () => syncPackages(deps),
-    'match-parked': async (_payload, log) => log.info(await matchParked(deps), 'parked events looked at'),
+    'match-parked': async (_payload, log) => {
+      const found = await matchParked(deps);
+      log.info(found, 'parked events looked at');
+      watch?.parkedLeft(name, found.looked - found.matched);
+    },
     'report-parked': async (_payload, log) => {
       const { unmatched } = await reportParked(deps);
       if (unmatched > 0) log.warn({ unmatched }, 'events never matched');

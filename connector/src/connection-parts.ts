@@ -24,17 +24,34 @@ export interface ConnectionPartsOptions {
   config: Config;
   redis: Redis;
   publisher: Publisher;
+  /** Told what an operator counts. */
+  watch?: ConnectionWatch;
+}
+
+/** What happens on a connection besides its jobs. */
+export interface ConnectionWatch {
+  orgCallsLeft(connection: string, left: number): void;
+  checkrCallsLeft(connection: string, left: number): void;
+  eventBecame(connection: string, became: string): void;
+  /** Parked events of the last days whose ids nobody knows yet. */
+  parkedLeft(connection: string, count: number): void;
 }
 
 /** The real parts one connection's work stands on: for its jobs and for the operator's commands. */
-export function createConnectionParts({ connection, config, redis, publisher }: ConnectionPartsOptions) {
+export function createConnectionParts({ connection, config, redis, publisher, watch }: ConnectionPartsOptions) {
   const { profile, salesforce, checkrUrl, checkrApiKeys, checkrDashboardUrl } = connection;
-  const session = createOrgSession(salesforce);
+  const session = createOrgSession({
+    ...salesforce,
+    onCallsLeft: (left) => watch?.orgCallsLeft(profile.name, left),
+  });
   const budget = createCallBudget({
     ...{ redis, keyPrefix: KEY_PREFIX, perMinute: CHECKR_CALLS_PER_MINUTE },
     account: checkrApiKeys[0],
   });
-  const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0], budget });
+  const http = createCheckrHttp({
+    ...{ baseUrl: checkrUrl, apiKey: checkrApiKeys[0], budget },
+    onCallsLeft: (left) => watch?.checkrCallsLeft(profile.name, left),
+  });
   const deps = {
     connection: profile,
     checkr: createCheckr({ http, dashboardUrl: checkrDashboardUrl }),

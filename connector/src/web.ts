@@ -3,11 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
 import { createApp } from './http/app.ts';
+import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
+import { renderMetrics } from './metrics/render-metrics.ts';
 import { createLogger } from './process/logger.ts';
 import { onShutdown } from './process/shutdown.ts';
 import { createPublisher } from './queue/publisher.ts';
+import { createQueueDesk } from './queue/queue-desk.ts';
 import { createRedis, KEY_PREFIX, untilReady } from './queue/redis.ts';
-import { notReadyReason } from './store/heartbeat.ts';
+import { notReadyReason, workerBeatAgeMs } from './store/heartbeat.ts';
+import { readSharedMetrics, shareMetrics } from './store/metrics-board.ts';
 
 /** Longer than the 90 s Heroku's router keeps a connection, so that it never meets one we just closed. */
 const KEEP_ALIVE_MS = 95_000;
@@ -26,6 +30,14 @@ const publisher = createPublisher({
 });
 
 const ats = createAtsDoor({ config, redis, publisher, log });
+const processName = config.dyno ?? `web-${process.pid}`;
+const metrics = createMetrics(processName);
+const desk = createQueueDesk(
+  redis,
+  config.connections.map(({ profile }) => profile.name),
+);
+const stopSharing = shareMetrics(redis, { keyPrefix: KEY_PREFIX, processName, snapshot: metrics.snapshot });
+
 const app = createApp({
   ...(ats ? { ats } : {}),
   connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
@@ -37,6 +49,15 @@ const app = createApp({
   publisher,
   notReadyReason: () => notReadyReason(redis, KEY_PREFIX),
   log,
+  metrics: {
+    token: config.metricsToken,
+    requestSeen: metrics.requestSeen,
+    render: async () =>
+      renderMetrics((await readSharedMetrics(redis, KEY_PREFIX)) as MetricsSnapshot[], {
+        queues: await desk.facts(),
+        workerBeatAgeMs: await workerBeatAgeMs(redis, KEY_PREFIX),
+      }),
+  },
 });
 
 // The first messages after a deploy are not refused for want of a connection; without a Redis the doors open and say so.
@@ -54,6 +75,8 @@ const server = serve(
 
 onShutdown(log, [
   () => new Promise((resolve) => server.close(resolve)),
+  async () => stopSharing(),
+  () => desk.close(),
   () => publisher.close(),
   async () => redis.disconnect(),
 ]);

@@ -28,7 +28,7 @@ export interface Product extends Stack {
   checkrControl(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Row>;
   orgControl(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown>;
   /** A webhook to our door, signed by the account's key unless told otherwise. */
-  webhook(body: string, signature?: string): Promise<Response>;
+  webhook(body: string, signature?: string, headers?: Record<string, string>): Promise<Response>;
   /** Everything both processes of the connector logged so far. */
   logs(): string;
   /** Every key and value in Redis, as text. */
@@ -136,8 +136,16 @@ function wordsFor(stack: Stack, { admin, requester }: { admin: OrgSession; reque
     fillInForm: async (invitationId: unknown, ssn: string) =>
       void (await checkrControl('POST', `/invitations/${String(invitationId)}/complete`, applicant(ssn))),
     orgControl: (method: string, path: string, body?: object) => call(`${stack.orgUrl}/__control${path}`, method, body),
-    webhook: (body: string, signature = createHmac('sha256', stack.checkr.apiKey).update(body).digest('hex')) =>
-      fetch(`${stack.connectorUrl}/checkr`, { method: 'POST', body, headers: { 'x-checkr-signature': signature } }),
+    webhook: (
+      body: string,
+      signature = createHmac('sha256', stack.checkr.apiKey).update(body).digest('hex'),
+      headers: Record<string, string> = {},
+    ) =>
+      fetch(`${stack.connectorUrl}/checkr`, {
+        method: 'POST',
+        body,
+        headers: { ...headers, 'x-checkr-signature': signature },
+      }),
   };
 }
 

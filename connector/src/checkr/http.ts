@@ -22,6 +22,8 @@ interface CheckrHttpOptions {
   timeoutMs?: number;
   /** Asked before every call, and told when Checkr says that the account has used up its calls. */
   budget?: { take(): Promise<void>; exhaust(ms: number): Promise<void> };
+  /** Told after each call how many calls the account has left in this minute. */
+  onCallsLeft?: (left: number) => void;
 }
 
 export interface CheckrHttp {
@@ -34,7 +36,8 @@ export interface CheckrHttp {
 }
 
 /** Speaks HTTP with one Checkr account: proves who we are, times out, parses, and gives every failure its kind. */
-export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budget }: CheckrHttpOptions): CheckrHttp {
+export function createCheckrHttp(options: CheckrHttpOptions): CheckrHttp {
+  const { baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budget, onCallsLeft } = options;
   const dispatcher = new Agent({ keepAliveTimeout: KEEP_ALIVE_MS, connections: CONNECTIONS });
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
 
@@ -51,6 +54,8 @@ export function createCheckrHttp({ baseUrl, apiKey, timeoutMs = TIMEOUT_MS, budg
       dispatcher,
     });
     clock.observe(response.headers, sentAt);
+    const left = response.headers.get('x-ratelimit-remaining');
+    if (left !== null && /^\d+$/.test(left)) onCallsLeft?.(Number(left));
     if (response.ok) return parseAnswer(text, schema);
     const failure = failureFromAnswer(response.status, text, response.headers);
     if (failure.kind === 'rate-limited') await budget?.exhaust(failure.retryAfterMs ?? 0);

@@ -27,6 +27,8 @@ interface FailureDetails {
   /** Names of the record fields the refusal is about, where the other side says so. */
   fields?: string[];
   retryAfterMs?: number;
+  /** Constant in kebab-case that says more than the caller may know; for the log and the numbers. */
+  because?: string;
   cause?: unknown;
 }
 
@@ -39,6 +41,7 @@ export class Failure extends Error {
   readonly vendorWords: readonly string[];
   readonly fields: readonly string[];
   readonly retryAfterMs: number | undefined;
+  readonly because: string | undefined;
 
   constructor(kind: FailureKind, code: string, details: FailureDetails = {}) {
     super(`${kind}: ${code}`, { cause: details.cause });
@@ -47,6 +50,7 @@ export class Failure extends Error {
     this.vendorWords = details.vendorWords ?? [];
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs;
+    this.because = details.because;
   }
 }
 

@@ -3,20 +3,27 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AppDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
+import { createRequestTrace } from './request-trace.ts';
 import { atsDoor } from './routes/ats.ts';
 import { backgroundCheckDoor } from './routes/background-check.ts';
 import { checkrDoor } from './routes/checkr.ts';
 import { healthDoor } from './routes/health.ts';
+import { metricsDoor } from './routes/metrics.ts';
 
 /** All doors of the connector. */
-export function createApp(deps: AppDeps): Hono {
+export function createApp(given: AppDeps): Hono {
+  const trace = createRequestTrace();
+  const deps = { ...given, publisher: trace.tagging(given.publisher) };
   const app = new Hono()
     .onError(errorResponse)
     .notFound((c) => c.json({ error: 'no-such-route' }, 404))
-    .use(requestLog(deps.log))
+    .use(trace.middleware)
+    .use(requestLog({ ...deps, requestId: trace.current }))
     .use(secureHeaders())
     .route('/background-check', backgroundCheckDoor(deps))
     .route('/checkr', checkrDoor(deps));
   if (deps.ats) app.route('/ats', atsDoor(deps.ats));
+  const { token } = deps.metrics ?? { token: null };
+  if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));
   return app.route('/', healthDoor(deps));
 }

@@ -32,4 +32,14 @@ export interface AppDeps {
   log: Logger;
   /** Left out where no account of an applicant tracking system is configured. */
   ats?: AtsDoorDeps;
+  metrics?: MetricsDoor | undefined;
+}
+
+/** What the numbers are counted and shown by. */
+export interface MetricsDoor {
+  /** Whoever asks for the numbers must hold it; null closes the door. */
+  token: string | null;
+  requestSeen(seen: { route: string; status: number; seconds: number; reason: string | null }): void;
+  /** The text Prometheus reads. */
+  render(): Promise<string>;
 }

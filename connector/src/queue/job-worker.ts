@@ -1,6 +1,7 @@
 import { Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { jobs, type JobHandlers, type JobLog, type JobName } from './jobs.ts';
 import { KEY_PREFIX, queueName } from './redis.ts';
@@ -17,27 +18,43 @@ interface JobWorkerOptions {
   lockMs: number;
   /** However long the other side's limit lasts, it is asked again after this time. */
   longestPauseMs: number;
+  /** Told what became of each try. */
+  observe?: (seen: JobSeen) => void;
+}
+
+/** One try of a job, as it is counted. */
+export interface JobSeen {
+  connection: string;
+  job: string;
+  /** `done`, the kind of the failure, `put-off` or `unexpected`. */
+  outcome: string;
+  seconds: number;
+  /** Since the job was put into the queue. */
+  sinceAskedSeconds: number;
 }
 
 /** Works off one connection's queue; one log line a job. `close` lets running jobs finish. */
 export function createJobWorker(options: JobWorkerOptions): Worker {
-  const { connection, redis, handlers, log, concurrency, lockMs, longestPauseMs } = options;
+  const { connection, redis, handlers, log, concurrency, lockMs, longestPauseMs, observe } = options;
   let pausedUntil = 0;
   const worker = new Worker(
     queueName(connection),
     async (job, token) => {
-      const jobLog = log.child({ connection, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 });
+      const jobLog = log.child({ connection, ...namesOf(job) });
       const startedAt = performance.now();
+      const seen = (outcome: string) => observe?.(seenOf(connection, job, { outcome, startedAt }));
       try {
         refuseWhilePaused(pausedUntil);
         await run(job, handlers, jobLog);
         jobLog.info({ outcome: 'done', ms: msSince(startedAt) }, 'job');
+        seen('done');
       } catch (thrown) {
         const error = pausingAtMost(thrown, longestPauseMs);
         // One answer "too many" is enough: the others of this connection wait without asking.
         if (isFailure(error, 'rate-limited'))
           pausedUntil = Math.max(pausedUntil, Date.now() + (error.retryAfterMs ?? 0));
         jobLog.warn({ outcome: outcomeOf(error), ms: msSince(startedAt), ...detailsOf(error) }, 'job');
+        seen(isFailure(error) ? error.kind : error instanceof UnknownJob ? 'put-off' : 'unexpected');
         await settle(job, token, error);
       }
     },
@@ -49,6 +66,28 @@ export function createJobWorker(options: JobWorkerOptions): Worker {
   );
   worker.on('error', (error) => log.error({ connection, error: error.name }, 'queue error'));
   return worker;
+}
+
+/** What names a job in the log; the id of its request where a door asked for it. */
+function namesOf(job: Job): object {
+  const { requestId } = z
+    .object({ requestId: z.string().optional().catch(undefined) })
+    .catch({})
+    .parse(job.data);
+  const names = { job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 };
+  return requestId ? { ...names, requestId } : names;
+}
+
+function seenOf(connection: string, job: Job, tried: { outcome: string; startedAt: number }): JobSeen {
+  const seconds = (performance.now() - tried.startedAt) / 1000;
+  const name = isJobName(job.name) ? job.name : 'unknown';
+  return {
+    connection,
+    job: name,
+    outcome: tried.outcome,
+    seconds,
+    sinceAskedSeconds: (Date.now() - job.timestamp) / 1000,
+  };
 }
 
 function refuseWhilePaused(pausedUntil: number): void {

@@ -30,9 +30,10 @@ export const jobs = {
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
 
-/** One job to be done for one connection. `id` makes it once only: the sender's event id, prefixed. */
+/** One job to be done for one connection. `id` makes it once only: the sender's event id, prefixed.
+ * `requestId` names the request at a door that led to it, for the log. */
 export type JobRequest = {
-  [N in JobName]: { connection: string; name: N; payload: JobPayload<N>; id: string };
+  [N in JobName]: { connection: string; name: N; payload: JobPayload<N>; id: string; requestId?: string };
 }[JobName];
 
 /** The doors' way to the queue. Resolves once every job is in Redis. @throws Failure `unavailable` when Redis is away. */

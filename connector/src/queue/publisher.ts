@@ -33,9 +33,9 @@ export function createPublisher({
   async function add(requests: JobRequest[], connection: string): Promise<void> {
     const queue = queues.get(connection);
     if (!queue) throw new Error(`no queue for connection ${connection}`);
-    const added = requests.map(({ name, payload, id }) => ({
+    const added = requests.map(({ name, payload, id, requestId }) => ({
       name,
-      data: payload,
+      data: requestId ? { ...payload, requestId } : payload,
       opts: { jobId: id, ...RETRY, ...KEEP },
     }));
     const [only] = added;

@@ -20,6 +20,8 @@ interface OrgSessionOptions {
   clientId: string;
   username: string;
   credentials: OrgCredentials;
+  /** Told after each call how many calls of the last 24 hours the org has left. */
+  onCallsLeft?: (left: number) => void;
 }
 
 export interface OrgSession {
@@ -66,6 +68,8 @@ export function createOrgSession(options: OrgSessionOptions): OrgSession {
         );
       } catch (error) {
         throw failureFromJsforce(error, path);
+      } finally {
+        tellCallsLeft(connection, options);
       }
     },
     async instanceUrl() {
@@ -77,6 +81,10 @@ export function createOrgSession(options: OrgSessionOptions): OrgSession {
       }
     },
   };
+}
+
+function tellCallsLeft({ limitInfo }: Connection, { onCallsLeft }: OrgSessionOptions): void {
+  if (limitInfo?.apiUsage) onCallsLeft?.(limitInfo.apiUsage.limit - limitInfo.apiUsage.used);
 }
 
 async function authorize(connection: Connection, options: OrgSessionOptions, logins: () => void): Promise<void> {
