@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseXml } from '../simulators/salesforce/metadata/xml.ts';
 import { serveSimulator, type ServedSimulator } from '../simulators/salesforce/serve-simulator.ts';
 import { createSalesforceSimulator } from '../simulators/salesforce/simulator.ts';
@@ -22,6 +22,8 @@ const certificate = join(home, 'connector.crt');
 let connector: Server;
 let served: ServedSimulator;
 let endpoint: string;
+
+vi.setConfig({ testTimeout: 400_000 });
 
 const PEOPLE = ['--reviewers', 'reviewer@example.org', '--admins', 'admin@example.org'];
 const BY_HAND = ["The connector's External Client App", 'Default Workflow User', 'The card and the list button'];

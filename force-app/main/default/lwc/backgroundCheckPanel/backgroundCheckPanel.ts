@@ -13,6 +13,7 @@ import {
     type RecordResult,
 } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
+import { disclosureOf, type Disclosure } from './disclosure';
 import { labels } from './labels';
 import { createPersonSummary } from './personSummary';
 import { validityOf, type Validity } from './validity';
@@ -114,16 +115,8 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
     }
 
-    get resultsLabel(): string {
-        return this.areResultsOpen ? labels.hideResults : labels.showResults;
-    }
-
-    get resultsIcon(): string {
-        return this.areResultsOpen ? 'utility:chevrondown' : 'utility:chevronright';
-    }
-
-    get resultsExpanded(): string {
-        return String(this.areResultsOpen);
+    get disclosure(): Disclosure {
+        return disclosureOf(this.areResultsOpen);
     }
 
     get isOneOpen(): boolean {

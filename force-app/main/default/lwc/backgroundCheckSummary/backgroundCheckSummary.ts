@@ -1,6 +1,8 @@
 import type { Check } from 'c/checksOfPerson';
+import type { Fact } from 'c/factList';
 import { api, LightningElement } from 'lwc';
 import { deadlineOf } from './deadline';
+import { factsOf } from './facts';
 import { labels } from './labels';
 
 /** Shows where one background check stands: its progress, outcome, errors, dates and links. */
@@ -18,12 +20,8 @@ export default class BackgroundCheckSummary extends LightningElement {
         return this.errors.length > 0 || this.check?.errorHelp !== undefined;
     }
 
-    get packageName(): string {
-        return this.check?.packageName ?? labels.defaultPackage;
-    }
-
-    get estimatedCompletion(): string | undefined {
-        return this.check?.isOpen ? this.check.estimatedCompletion : undefined;
+    get facts(): Fact[] {
+        return this.check ? factsOf(this.check) : [];
     }
 
     get deadline(): string | undefined {

@@ -4,21 +4,15 @@ import PACKAGE from '@salesforce/schema/Background_Check__c.Package__c';
 import SOURCE from '@salesforce/schema/Background_Check__c.Source__c';
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { ldsErrors } from 'c/ldsErrors';
+import type { Choice } from 'c/packagePicker';
 import { personSchema, type PersonSchema } from 'c/personSchema';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { createRecord, getFieldValue, getRecord, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
 import { api, wire } from 'lwc';
 import { labels } from './labels';
-import { ACTIVE_PACKAGES, packagesFromData, type Package, type PackagesData } from './packages';
-import { shownPrice, totalPrice, type Price } from './price';
 import { checkOfSomebodyElse, OPEN_CHECKS_WITH_EMAIL, type SharedEmailData } from './sharedEmail';
 import { warningsFor } from './warnings';
-
-interface Option {
-    label: string;
-    value: string;
-}
 
 /** Dialog that requests a background check. Closes with the id of the new check, or with nothing when canceled. */
 export default class RequestBackgroundCheck extends LightningModal {
@@ -28,9 +22,7 @@ export default class RequestBackgroundCheck extends LightningModal {
     @api personObject?: string;
 
     labels = labels;
-    packages: Package[] | undefined;
-    packageId: string | undefined;
-    addOnIds: string[] = [];
+    choice: Choice | undefined;
     errors: string[] = [];
     isRequesting = false;
 
@@ -41,14 +33,6 @@ export default class RequestBackgroundCheck extends LightningModal {
     @wire(getRecord, { recordId: '$personId', optionalFields: '$personFields' })
     wiredPerson({ data }: RecordResult): void {
         this.person = data;
-    }
-
-    @wire(graphql, { query: ACTIVE_PACKAGES })
-    wiredPackages({ data, errors }: GraphqlResult): void {
-        if (errors?.length) this.errors = [labels.packagesFailed, ...ldsErrors(errors)];
-        if (!data) return;
-        this.packages = packagesFromData(data as PackagesData);
-        if (this.choices.length === 1) this.packageId = this.choices[0]?.id;
     }
 
     /** Without an answer there are fewer warnings, not fewer checks: the org itself refuses what must not be. */
@@ -75,52 +59,8 @@ export default class RequestBackgroundCheck extends LightningModal {
         return this.email ? { email: this.email } : undefined;
     }
 
-    get isLoading(): boolean {
-        return !this.packages && !this.hasError;
-    }
-
     get hasError(): boolean {
         return this.errors.length > 0;
-    }
-
-    get hasPackages(): boolean {
-        return this.choices.length > 0;
-    }
-
-    get hasNoPackages(): boolean {
-        return this.packages !== undefined && !this.hasPackages;
-    }
-
-    get options(): Option[] {
-        return this.choices.map(({ id, name }) => ({ label: name, value: id }));
-    }
-
-    get addOnOptions(): Option[] {
-        return this.addOns.map(({ id, name, price, currency }) => ({
-            value: id,
-            label: price === undefined ? name : `${name} (${shownPrice({ amount: price, currency })})`,
-        }));
-    }
-
-    get hasAddOns(): boolean {
-        return this.chosen !== undefined && this.addOns.length > 0;
-    }
-
-    get chosen(): Package | undefined {
-        return this.choices.find(({ id }) => id === this.packageId);
-    }
-
-    get price(): string | undefined {
-        const price = this.chosen && totalPrice([this.chosen]);
-        return price && shownPrice(price);
-    }
-
-    get total(): string | undefined {
-        return this.chosenAddOns.length > 0 && this.totalPrice ? shownPrice(this.totalPrice) : undefined;
-    }
-
-    get hasScreenings(): boolean {
-        return (this.chosen?.screenings.length ?? 0) > 0;
     }
 
     /** An address the user may not see does not count as missing. */
@@ -137,7 +77,7 @@ export default class RequestBackgroundCheck extends LightningModal {
             birthDate: birthDate ?? undefined,
             checks: this.checks,
             sharedEmail: this.sharedEmail,
-            price: this.totalPrice,
+            price: this.choice?.price,
         });
     }
 
@@ -146,16 +86,11 @@ export default class RequestBackgroundCheck extends LightningModal {
     }
 
     get isConfirmDisabled(): boolean {
-        const isPackageMissing = this.hasPackages && !this.chosen;
-        return this.isRequesting || this.hasNoEmail || !this.person || !this.packages || isPackageMissing;
+        return this.isRequesting || this.hasNoEmail || !this.person || !this.choice?.isComplete;
     }
 
-    handlePackageChange(event: CustomEvent<{ value: string }>): void {
-        this.packageId = event.detail.value;
-    }
-
-    handleAddOnsChange(event: CustomEvent<{ value: string[] }>): void {
-        this.addOnIds = event.detail.value;
+    handleChoose(event: CustomEvent<Choice>): void {
+        this.choice = event.detail;
     }
 
     handleCancel(): void {
@@ -184,31 +119,15 @@ export default class RequestBackgroundCheck extends LightningModal {
         return this.schema && this.valueOf(this.schema.email);
     }
 
-    private get choices(): Package[] {
-        return (this.packages ?? []).filter(({ isAddOn }) => !isAddOn);
-    }
-
-    private get addOns(): Package[] {
-        return (this.packages ?? []).filter(({ isAddOn }) => isAddOn);
-    }
-
-    private get chosenAddOns(): Package[] {
-        return this.chosen ? this.addOns.filter(({ id }) => this.addOnIds.includes(id)) : [];
-    }
-
-    private get totalPrice(): Price | undefined {
-        return this.chosen && totalPrice([this.chosen, ...this.chosenAddOns]);
-    }
-
     private valueOf(field: FieldReference): string | null | undefined {
         return this.person && (getFieldValue(this.person, field) as string | null | undefined);
     }
 
     private newCheck({ lookupOfCheck }: PersonSchema): Record<string, string | null> {
-        const addOns = this.chosenAddOns.map(({ slug }) => slug).join(';');
+        const { packageId = null, addOns = '' } = this.choice ?? {};
         return {
             [lookupOfCheck.fieldApiName]: this.personId ?? null,
-            [PACKAGE.fieldApiName]: this.packageId ?? null,
+            [PACKAGE.fieldApiName]: packageId,
             [SOURCE.fieldApiName]: 'Button',
             ...(addOns === '' ? {} : { [ADD_ONS.fieldApiName]: addOns }),
         };

@@ -3,7 +3,6 @@ import type { Check } from 'c/checksOfPerson';
 import { clearanceOn } from 'c/clearance';
 import { filledLabel } from 'c/filledLabel';
 import { labels } from './labels';
-import { shownPrice, type Price } from './price';
 
 /** What is known about the person before anything is paid for. Undefined: not known, or not for the user to see. */
 export interface Preflight {
@@ -15,7 +14,8 @@ export interface Preflight {
     checks: Check[];
     /** Number of an open check of somebody else with the same e-mail address. */
     sharedEmail: string | undefined;
-    price: Price | undefined;
+    /** As the user writes it. */
+    price: string | undefined;
 }
 
 const OF_AGE = 18;
@@ -33,14 +33,14 @@ export function warningsFor(preflight: Preflight): string[] {
     ].filter((warning) => typeof warning === 'string' && warning !== '') as string[];
 }
 
-function stillValid(checks: Check[], price: Price | undefined): string | undefined {
+function stillValid(checks: Check[], price: string | undefined): string | undefined {
     const { isCleared, check, until } = clearanceOn(today(), checks, today());
     if (!isCleared || !check) return undefined;
     const valid =
         until === undefined
             ? filledLabel(labels.warnValidNoEnd, check.number)
             : filledLabel(labels.warnValid, check.number, shownDay(until));
-    return price ? `${valid} ${filledLabel(labels.warnSaved, shownPrice(price))}` : valid;
+    return price ? `${valid} ${filledLabel(labels.warnSaved, price)}` : valid;
 }
 
 /** What the user may not see does not count as missing. */

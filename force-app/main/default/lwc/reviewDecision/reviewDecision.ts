@@ -2,6 +2,7 @@ import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
 import ID from '@salesforce/schema/Background_Check__c.Id';
 import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_Action__c';
 import ConfirmDialog from 'c/confirmDialog';
+import type { Fact } from 'c/factList';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import ReviewDecisionForm, { type Decision } from 'c/reviewDecisionForm';
@@ -76,6 +77,16 @@ export default class ReviewDecision extends LightningElement {
 
     get standing(): Standing | undefined {
         return this.review && standingOf(this.review);
+    }
+
+    get decisionFacts(): Fact[] {
+        const { decision, reason, reviewedBy, reviewedAt } = this.review ?? {};
+        return [
+            { name: 'decision', label: labels.decision, text: decision?.label },
+            { name: 'reason', label: labels.decisionReason, text: reason },
+            { name: 'decided-by', label: labels.decidedBy, text: reviewedBy },
+            { name: 'decided-at', label: labels.decidedAt, moment: reviewedAt },
+        ];
     }
 
     handleFinalize(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Fact } from 'c/factList';
 import { filledLabel } from 'c/filledLabel';
 import type { Screening } from 'c/screenings';
 import { api, LightningElement } from 'lwc';
@@ -47,15 +48,16 @@ export default class ScreeningItem extends LightningElement {
         return this.flags.length > 0;
     }
 
-    get turnaround(): string | undefined {
-        const seconds = this.screening?.turnaroundSeconds;
-        return seconds === undefined ? undefined : durationInWords(seconds);
-    }
-
-    get cancellation(): string | undefined {
-        const { cancellationReason, status } = this.screening ?? {};
-        if (cancellationReason) return reasonInWords(cancellationReason);
-        return status?.value === 'Canceled' ? labels.reasonUnknown : undefined;
+    get facts(): Fact[] {
+        const { status, result, completedAt, turnaroundSeconds: seconds } = this.screening ?? {};
+        const turnaround = seconds === undefined ? undefined : durationInWords(seconds);
+        return [
+            { name: 'status', label: labels.status, text: status?.label },
+            { name: 'result', label: labels.result, text: result?.label },
+            { name: 'cancellation', label: labels.canceledBecause, text: this.cancellation },
+            { name: 'completed-on', label: labels.completedOn, moment: completedAt },
+            { name: 'turnaround', label: labels.turnaround, text: turnaround },
+        ];
     }
 
     get chevron(): string {
@@ -68,6 +70,12 @@ export default class ScreeningItem extends LightningElement {
 
     handleToggle(): void {
         this.isOpen = !this.isOpen;
+    }
+
+    private get cancellation(): string | undefined {
+        const { cancellationReason, status } = this.screening ?? {};
+        if (cancellationReason) return reasonInWords(cancellationReason);
+        return status?.value === 'Canceled' ? labels.reasonUnknown : undefined;
     }
 
     private get isConsider(): boolean {

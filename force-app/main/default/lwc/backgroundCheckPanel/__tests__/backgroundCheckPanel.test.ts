@@ -1,6 +1,7 @@
 import BackgroundCheckPanel from 'c/backgroundCheckPanel';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
 import { getRecord, graphql, notifyRecordUpdateAvailable, openModal, settle } from '../../../../../test/wires';
 
@@ -11,7 +12,7 @@ function setup(objectApiName = 'Lead') {
     const element = createElement<BackgroundCheckPanel>('c-background-check-panel', { is: BackgroundCheckPanel });
     Object.assign(element, { recordId: LEAD_ID, objectApiName });
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const refresh = jest.fn().mockResolvedValue(undefined);
     return {
         element,

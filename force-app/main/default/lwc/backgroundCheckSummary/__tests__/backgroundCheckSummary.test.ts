@@ -2,13 +2,14 @@ import BackgroundCheckSummary from 'c/backgroundCheckSummary';
 import { checksFromData, type ChecksData } from 'c/checksOfPerson';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
 
 function setup(values: Record<string, unknown> = {}) {
     const element = createElement<BackgroundCheckSummary>('c-background-check-summary', { is: BackgroundCheckSummary });
     element.check = checksFromData(checksAnswer(values) as ChecksData)[0];
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return { element, find };
 }
 

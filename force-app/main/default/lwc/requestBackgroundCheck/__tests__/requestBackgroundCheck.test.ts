@@ -1,41 +1,17 @@
 import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
+import { answerPackages, BASIC, DRUGS, PRO, type PackageValues } from '../../../../../test/package-answers';
 import { createRecord, getRecord, graphql, settle } from '../../../../../test/wires';
 
 const PERSON_ID = '003000000000001AAA';
-const BASIC = { Id: 'a01000000000001AAA', Name: 'Basic', Price: 29.99, Screenings: 'SSN trace\nSex offender search\n' };
-const DRUGS = { Id: 'a01000000000003AAA', Name: 'Drug screening', Price: 10.5, Screenings: '', isAddOn: true };
-const PRO = { Id: 'a01000000000002AAA', Name: 'Pro', Price: 59, Screenings: '' };
-
-type PackageValues = typeof BASIC & { isAddOn?: boolean };
 type Variables = Record<string, unknown> | undefined;
-
-function packagesAnswer(packages: PackageValues[]): unknown {
-    const edges = packages.map(({ Id, Name, Price, Screenings, isAddOn = false }) => ({
-        node: {
-            Id,
-            Name: { value: Name },
-            Slug__c: { value: Name.toLowerCase().replaceAll(' ', '_') },
-            Add_On__c: { value: isAddOn },
-            Price__c: { value: Price },
-            Price_Currency__c: { value: 'USD' },
-            Description__c: { value: null },
-            Screenings__c: { value: Screenings },
-        },
-    }));
-    return { uiapi: { query: { Background_Check_Package__c: { edges } } } };
-}
 
 /** Gives an answer to one of the three queries: the one whose variables fit. */
 function answer(data: unknown, isAsked: (variables: Variables) => boolean): void {
     graphql.emit(data, ({ variables }) => isAsked(variables as Variables));
-}
-
-/** The packages are asked for without variables; a query that waits for its own has them undefined. */
-function answerPackages(packages: PackageValues[]): void {
-    graphql.emit(packagesAnswer(packages), (config) => !('variables' in config));
 }
 
 async function setup(
@@ -63,7 +39,7 @@ async function setup(
     answer(checksAnswer(...checks), (variables) => variables !== undefined && 'recordId' in variables);
     answer(checksAnswer(...sameEmail), (variables) => variables !== undefined && 'email' in variables);
     await settle();
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return {
         element,
         find,
@@ -85,26 +61,6 @@ describe('c-request-background-check', () => {
     beforeEach(() => createRecord.mockReset().mockResolvedValue({ id: 'a00000000000001AAA' }));
 
     afterEach(() => document.body.replaceChildren());
-
-    it('offers the active packages', async () => {
-        const { find } = await setup();
-
-        const combobox = find<Element & { options: unknown }>('lightning-combobox');
-        expect(combobox?.options).toEqual([
-            { label: 'Basic', value: BASIC.Id },
-            { label: 'Pro', value: PRO.Id },
-        ]);
-    });
-
-    it('shows price and screenings of the package that is chosen', async () => {
-        const { element, find, choose } = await setup();
-
-        await choose(BASIC.Id);
-
-        expect(find('.price')?.textContent).toBe('c.BackgroundCheck_Price: $29.99');
-        const screenings = element.shadowRoot?.querySelectorAll('.screenings li') ?? [];
-        expect([...screenings].map(({ textContent }) => textContent)).toEqual(['SSN trace', 'Sex offender search']);
-    });
 
     it.each([
         ['Lead', 'Lead__c'],
@@ -213,25 +169,6 @@ describe('c-request-background-check', () => {
         expect(createRecord).not.toHaveBeenCalled();
     });
 
-    it('offers add-ons beside the package, with the price of all together', async () => {
-        const { find, choose, confirm } = await setup({ packages: [BASIC, DRUGS, PRO] });
-        expect(find('.add-ons')).toBeNull();
-        await choose(BASIC.Id);
-        expect(find<Element & { options: unknown }>('.add-ons')?.options).toEqual([
-            { label: 'Drug screening ($10.50)', value: DRUGS.Id },
-        ]);
-
-        find('.add-ons')?.dispatchEvent(new CustomEvent('change', { detail: { value: [DRUGS.Id] } }));
-        await settle();
-        expect(find('.total')?.textContent).toBe('c.BackgroundCheck_TotalPrice: $40.49');
-        await confirm();
-
-        expect(createRecord.mock.calls[0]?.[0].fields).toMatchObject({
-            Package__c: BASIC.Id,
-            Add_Ons__c: 'drug_screening',
-        });
-    });
-
     it.each([
         ['the state is missing', { person: { MailingState: null, MailingCountry: 'US' } }, 'NoPlace'],
         ['the country is missing', { person: { MailingState: 'IL', MailingCountry: '' } }, 'NoPlace'],
@@ -267,6 +204,20 @@ describe('c-request-background-check', () => {
         const { warnings } = await setup({ packages: [BASIC], ...preflight });
 
         expect(warnings).toEqual([]);
+    });
+
+    it('requests add-ons with the package', async () => {
+        const { find, choose, confirm } = await setup({ packages: [BASIC, DRUGS, PRO] });
+        await choose(BASIC.Id);
+        find('.add-ons')?.dispatchEvent(new CustomEvent('change', { detail: { value: [DRUGS.Id] } }));
+        await settle();
+
+        await confirm();
+
+        expect(createRecord.mock.calls[0]?.[0].fields).toMatchObject({
+            Package__c: BASIC.Id,
+            Add_Ons__c: 'drug_screening',
+        });
     });
 
     it('is accessible', async () => {

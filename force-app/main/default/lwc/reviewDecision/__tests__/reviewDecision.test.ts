@@ -1,6 +1,7 @@
 import ReviewDecision from 'c/reviewDecision';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
 import { graphql, openModal, settle, updateRecord } from '../../../../../test/wires';
 
@@ -21,7 +22,7 @@ function setup() {
     const element = createElement<ReviewDecision>('c-review-decision', { is: ReviewDecision });
     element.recordId = CHECK_ID;
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const refresh = jest.fn().mockResolvedValue(undefined);
     return {
         element,

@@ -2,6 +2,7 @@ import ScreeningItem from 'c/screeningItem';
 import { screeningFromNode } from 'c/screenings';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { screeningNode } from '../../../../../test/screening-answers';
 import { settle } from '../../../../../test/wires';
 
@@ -11,7 +12,7 @@ function setup(values: Record<string, unknown> = {}) {
     const element = createElement<ScreeningItem>('c-screening-item', { is: ScreeningItem });
     element.screening = screeningFromNode(screeningNode(values));
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return {
         element,
         find,
