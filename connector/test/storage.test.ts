@@ -40,7 +40,6 @@ test.each([
   if ((await rowsOf('Background_Check__c')) === 0) await Promise.all(Array.from({ length: CHECKS }, clearedCheck));
   const perThousand = (1000 * (await rowsOf(object))) / CHECKS;
   const { rows, megabytes } = documented(what);
-  console.log(what, perThousand, rows);
   expect(rows).toBeGreaterThanOrEqual(perThousand);
   expect(rows).toBeLessThanOrEqual(2 * perThousand);
   expect(megabytes).toBe((rows * KB_PER_ROW) / 1000);

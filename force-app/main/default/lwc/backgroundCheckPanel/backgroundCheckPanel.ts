@@ -13,7 +13,6 @@ import {
     type RecordResult,
 } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
-import { disclosureOf, type Disclosure } from './disclosure';
 import { labels } from './labels';
 import { createPersonSummary } from './personSummary';
 import { validityOf, type Validity } from './validity';
@@ -32,12 +31,16 @@ export default class BackgroundCheckPanel extends LightningElement {
     /** Undefined until the first answer and after a failed one: an old answer must not pass for the truth. */
     checks: Check[] | undefined;
     errors: string[] = [];
-    areResultsOpen = false;
 
     private live = createLiveQuery<ChecksData>({
         show: (data) => this.showChecks(checksFromData(data)),
-        fail: (error) => this.showErrors(error),
-        isAwaiting: () => this.hasError || this.isSomethingAwaited || this.summary.isBehind(),
+        fail: (error) => {
+            this.checks = undefined;
+            this.errors = [labels.loadFailed, ...ldsErrors(error)];
+        },
+        // A reviewer's decision and a mended error move a check on, too.
+        isAwaiting: () =>
+            this.hasError || this.hasOpenCheck || !!this.newest?.requestedAction || this.summary.isBehind(),
     });
     private summary = createPersonSummary(() => notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]));
 
@@ -101,11 +104,6 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.checks?.some(({ isOpen }) => isOpen) ?? false;
     }
 
-    /** A reviewer's decision and a mended error move a check on, too. */
-    get isSomethingAwaited(): boolean {
-        return this.hasOpenCheck || this.newest?.requestedAction !== undefined;
-    }
-
     get validity(): Validity | undefined {
         return this.isPersonPage && this.checks ? validityOf(this.checks) : undefined;
     }
@@ -113,10 +111,6 @@ export default class BackgroundCheckPanel extends LightningElement {
     /** The page of the check itself has a place of its own for them. */
     get hasResults(): boolean {
         return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
-    }
-
-    get disclosure(): Disclosure {
-        return disclosureOf(this.areResultsOpen);
     }
 
     get isOneOpen(): boolean {
@@ -146,21 +140,11 @@ export default class BackgroundCheckPanel extends LightningElement {
         await this.live.refresh();
     }
 
-    handleResults(): void {
-        this.areResultsOpen = !this.areResultsOpen;
-    }
-
     private showChecks(checks: Check[]): void {
         const before = this.newest;
         this.checks = checks;
         this.errors = [];
         if (this.newest?.status.value !== before?.status.value) this.live.hurry();
-        if (this.newest?.id !== before?.id) this.areResultsOpen = false;
         if (this.newest) this.summary.expect(this.newest.status.value);
-    }
-
-    private showErrors(error: unknown): void {
-        this.checks = undefined;
-        this.errors = [labels.loadFailed, ...ldsErrors(error)];
     }
 }

@@ -4,14 +4,12 @@ import clearedUntil from '@salesforce/label/c.BackgroundCheck_ClearedUntil';
 import empty from '@salesforce/label/c.BackgroundCheck_Empty';
 import expiresIn from '@salesforce/label/c.BackgroundCheck_ExpiresIn';
 import expiresToday from '@salesforce/label/c.BackgroundCheck_ExpiresToday';
-import hideResults from '@salesforce/label/c.BackgroundCheck_HideResults';
 import loadFailed from '@salesforce/label/c.BackgroundCheck_LoadFailed';
 import loading from '@salesforce/label/c.BackgroundCheck_Loading';
 import oneIsOpen from '@salesforce/label/c.BackgroundCheck_OneIsOpen';
 import request from '@salesforce/label/c.BackgroundCheck_Request';
 import requested from '@salesforce/label/c.BackgroundCheck_Requested';
 import requestedHint from '@salesforce/label/c.BackgroundCheck_RequestedHint';
-import showResults from '@salesforce/label/c.BackgroundCheck_ShowResults';
 import title from '@salesforce/label/c.BackgroundCheck_Title';
 
 /** The words this component shows. */
@@ -22,13 +20,11 @@ export const labels = {
     empty,
     expiresIn,
     expiresToday,
-    hideResults,
     loadFailed,
     loading,
     oneIsOpen,
     request,
     requested,
     requestedHint,
-    showResults,
     title,
 };

@@ -10,6 +10,7 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
+import { factsOf } from './facts';
 import { labels } from './labels';
 import { REVIEW_OF_CHECK, reviewFromData, type Review, type ReviewData } from './review';
 import { standingOf, type Standing } from './standing';
@@ -79,14 +80,8 @@ export default class ReviewDecision extends LightningElement {
         return this.review && standingOf(this.review);
     }
 
-    get decisionFacts(): Fact[] {
-        const { decision, reason, reviewedBy, reviewedAt } = this.review ?? {};
-        return [
-            { name: 'decision', label: labels.decision, text: decision?.label },
-            { name: 'reason', label: labels.decisionReason, text: reason },
-            { name: 'decided-by', label: labels.decidedBy, text: reviewedBy },
-            { name: 'decided-at', label: labels.decidedAt, moment: reviewedAt },
-        ];
+    get facts(): Fact[] {
+        return this.review ? factsOf(this.review) : [];
     }
 
     handleFinalize(): Promise<void> {
