@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const rowsOf = async (object: string): Promise<number> => (await product.admin.query(`SELECT Id FROM ${object}`)).length;
+const rowsOf = async (object: string): Promise<number> =>
+  (await product.admin.query(`SELECT Id FROM ${object}`)).length;
 
 /** A check from the button to the pass, as the applicant and Checkr move it. */
 async function clearedCheck(): Promise<void> {
