@@ -4,10 +4,15 @@ import { CALLBACK_ADDRESS_LENGTH } from '../../domain/callback-address.ts';
 /** No sender has a use for characters that cannot be seen. */
 const VISIBLE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u;
 
+const unless = (kind: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'is missing' : `must be ${kind}`),
+});
+const AN_OBJECT = unless('an object');
+
 /** As long as the field it goes to. */
 const text = (length: number) =>
   z
-    .string({ error: (issue) => (issue.input === undefined ? 'is missing' : 'must be a text in double quotes') })
+    .string(unless('a text in double quotes'))
     .trim()
     .max(length, `must have at most ${length} characters`)
     .regex(VISIBLE, 'must not hold line breaks or characters that cannot be seen');
@@ -33,16 +38,13 @@ const applicantSchema = z
       state: optional(80).openapi({ example: 'IL' }),
       zip: optional(20).openapi({ example: '62701' }),
     },
-    'must be an object',
+    AN_OBJECT,
   )
   .openapi('Applicant');
 
 /** The person who hires; only compared, never kept. */
 const hiringManagerSchema = z
-  .object(
-    { id: optional(255), first_name: optional(80), last_name: optional(80), email: optional(255) },
-    'must be an object',
-  )
+  .object({ id: optional(255), first_name: optional(80), last_name: optional(80), email: optional(255) }, AN_OBJECT)
   .openapi('HiringManager');
 
 /** An order as it is sent. Fields it does not name are ignored. */
@@ -53,7 +55,7 @@ export const orderSchema = z
       background_check_id: needed(120).openapi({ example: '224466', description: 'Your id; orders are known by it.' }),
       package_id: needed(80).openapi({ example: 'tasker_standard' }),
       add_on_package_ids: z
-        .array(needed(80), 'must be a list of texts')
+        .array(needed(80), unless('a list of texts'))
         .max(10, 'must hold at most 10 ids')
         .refine((ids) => new Set(ids).size === ids.length, 'must not name one add-on twice')
         .nullish()
@@ -64,9 +66,9 @@ export const orderSchema = z
       hiring_manager_user_id: optional(255).openapi({ example: '67890' }),
       hiring_manager: hiringManagerSchema.nullish(),
       applicant: applicantSchema,
-      job: z.object({ id: optional(255) }, 'must be an object').nullish(),
+      job: z.object({ id: optional(255) }, AN_OBJECT).nullish(),
     },
-    'must be an object',
+    AN_OBJECT,
   )
   .refine(({ hiring_manager_user_id: id, hiring_manager: manager }) => !id || !manager?.id || id === manager.id, {
     path: ['hiring_manager_user_id'],
