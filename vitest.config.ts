@@ -4,7 +4,7 @@ const node = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } a
 
 /**
  * One project per cost class: `unit` needs nothing, `simulators` (and the package in them) and `checks` time, `deploy` the Salesforce CLI, `e2e` a Redis,
- * `browser` a Chromium too.
+ * `pages` a Chromium, `browser` both.
  */
 export default defineConfig({
   test: {

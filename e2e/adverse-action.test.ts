@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { untilClosed } from '../scripts/lib/story/lead-page.ts';
 import { barriers } from './barriers.ts';
-import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
+import { fieldsOf, named, pageOf, playUntil, untilRows, untilSettled } from './checks-on-pages.ts';
 import { REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
@@ -10,6 +11,7 @@ const REASON = 'The conviction bears on the work with children.';
 /** A check whose reviewer has just started an adverse action in the browser. */
 async function setup(firstName: string) {
   const { checkId } = await playUntil(harness, { person: named('consider', firstName), status: 'Review Required' });
+  await untilSettled(harness, checkId);
   const reviewer = await harness.session(REVIEWER);
   const item = await untilRows('the items that may be cited', async () => {
     const [row] = await reviewer.query(
@@ -41,7 +43,7 @@ async function initiate(page: Page, item: string): Promise<void> {
   expect(await dialog.getByRole('textbox', { name: 'Post-adverse notice on' }).inputValue()).not.toBe('');
   expect(await barriers(page)).toEqual([]);
   await confirm.click();
-  await dialog.waitFor({ state: 'detached' });
+  await untilClosed(dialog);
 }
 
 test('it is started with the item cited and the day of the second notice, and canceled before that', async () => {

@@ -3,7 +3,7 @@ import { pollUntil } from '../scripts/lib/poll-until.ts';
 import { apiRequester } from '../scripts/lib/story/api-requester.ts';
 import { people, type Person } from '../scripts/lib/story/people.ts';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
-import type { Harness } from './harness.ts';
+import { REVIEWER, type Harness } from './harness.ts';
 
 export const PACKAGE = 'Tasker Standard';
 const DEADLINE_MS = 30_000;
@@ -25,6 +25,17 @@ export async function playUntil(
     await untilShown(requester, { status });
   }
   return { leadId, checkId: String((await newestCheck(session, leadId))['Id']) };
+}
+
+/** Waits until every event of the check's report was worked off: until then what a reviewer sees may be overtaken. */
+export async function untilSettled(harness: Harness, checkId: string): Promise<void> {
+  const reviewer = await harness.session(REVIEWER);
+  const { Checkr_Report_Id__c: reportId } = await fieldsOf(reviewer, checkId, 'Checkr_Report_Id__c');
+  const events = `SELECT Id FROM Background_Check_Event__c WHERE Vendor_Object_Id__c = '${String(reportId)}'`;
+  await untilRows('the events of the report', async () => {
+    const told = await harness.countEvents(String(reportId));
+    return (await reviewer.query(events)).length >= told;
+  });
 }
 
 /** The newest check of a Lead. */

@@ -24,6 +24,8 @@ export interface Harness {
   openPage(username: string, path: string): Promise<Page>;
   /** Asks the simulated Checkr for something of its control routes: `/reports/<id>/moves`. @returns its answer. */
   moveCheckr(path: string, body: object): Promise<unknown>;
+  /** How many events the simulated Checkr has told about an object so far. */
+  countEvents(objectId: string): Promise<number>;
   /** Runs a scheduled flow of the org now. */
   runFlow(name: string): Promise<void>;
 }
@@ -70,6 +72,10 @@ export function useHarness(): Harness {
       return page;
     },
     moveCheckr: (path, body) => control(`${checkr.dashboardUrl}/__control${path}`, body),
+    countEvents: async (objectId) => {
+      const answer = await fetch(`${checkr.dashboardUrl}/__control/deliveries?object_id=${objectId}`);
+      return ((await answer.json()) as { deliveries: unknown[] }).deliveries.length;
+    },
     runFlow: async (name) => void (await control(`${orgUrl}/__control/flows/${name}/run`, {})),
   };
 }

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { checksOf } from '../scripts/lib/story/final-record.ts';
 import type { Person } from '../scripts/lib/story/people.ts';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
-import { fieldsOf, named, newestCheck, PACKAGE } from './checks-on-pages.ts';
-import { test, useHarness } from './harness.ts';
+import { fieldsOf, named, newestCheck, PACKAGE, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
+import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
 const PASS = 'Cleared';
 const harness = useHarness();
@@ -31,6 +31,22 @@ test('a check requested by the button comes back clear and is shown as a pass, i
   expect(await checks()).toMatchObject([
     { Status__c: 'Completed', Result__c: 'Clear', Cleared__c: true, Source__c: 'Button', 'Package__r.Name': PACKAGE },
   ]);
+});
+
+test('a pass that is taken away is gone when somebody comes back to the page', async () => {
+  const { leadId, checkId } = await playUntil(harness, { person: named('clear', 'Clio'), status: 'Completed' });
+  const page = await harness.openPage(REQUESTER, pageOf('Lead', leadId));
+  await page.getByText('Cleared, with no expiry date').waitFor();
+  const reviewer = await harness.session(REVIEWER);
+  const { Checkr_Report_Id__c: reportId } = await fieldsOf(reviewer, checkId, 'Checkr_Report_Id__c');
+  await harness.moveCheckr(`/reports/${String(reportId)}/moves`, { move: 'revise', result: 'consider' });
+  const isReopened = async () => (await fieldsOf(reviewer, checkId, 'Cleared__c'))['Cleared__c'] === false;
+  await untilRows('the pass to be taken away', isReopened);
+  await page.evaluate("window.dispatchEvent(new Event('focus'))");
+  await page.getByText('Not cleared on this day: this check was no pass.').waitFor();
+  await page.locator('dd.status').filter({ hasText: 'Review Required' }).waitFor();
+  expect(await page.getByText('Cleared, with no expiry date').count()).toBe(0);
+  expect(await page.locator('c-background-check-panel .slds-theme_success').count()).toBe(0);
 });
 
 test('a check with something to consider waits for a review and is nowhere shown as a pass', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { barriers } from './barriers.ts';
-import { named, PACKAGE, pageOf, playUntil } from './checks-on-pages.ts';
-import { REQUESTER, test, useHarness } from './harness.ts';
+import { fieldsOf, named, newestCheck, PACKAGE, pageOf, playUntil } from './checks-on-pages.ts';
+import { ADMIN, REQUESTER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
 const HOME = { State: 'CA', Country: 'US' };
@@ -29,10 +29,30 @@ test('the dialog shows what a package costs and screens for, and warns of nothin
   expect(await request.isDisabled()).toBe(true);
   await choose(page, PACKAGE);
   await dialog.getByText('Price: $35.00').waitFor();
-  expect(await dialog.locator('.screenings li').count()).toBeGreaterThan(1);
+  await dialog.getByText('SSN trace').waitFor();
   expect(await dialog.locator('.warning').count()).toBe(0);
   expect(await request.isDisabled()).toBe(false);
   expect(await barriers(page)).toEqual([]);
+});
+
+test('an add-on is offered with its price, added to the total, and ordered with the package', async () => {
+  const admin = await harness.session(ADMIN);
+  const addOn = { Name: 'County search', Slug__c: 'county', Add_On__c: true, Price__c: 20, Price_Currency__c: 'USD' };
+  await admin.create('Background_Check_Package__c', addOn);
+  const leadId = await harness.addLead(named('clear', 'Adele', HOME).fields);
+  const { page, dialog, request } = await openDialog('Lead', leadId);
+  await choose(page, PACKAGE);
+  await dialog.getByText('County search ($20.00)').click();
+  await dialog.getByText('Total price: $55.00').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await request.click();
+  await page.getByText(/The invitation expires/).waitFor();
+  const session = await harness.session();
+  const { Id } = await newestCheck(session, leadId);
+  expect(await fieldsOf(session, String(Id), 'Add_Ons__c', 'Price__c')).toMatchObject({
+    Add_Ons__c: 'county',
+    Price__c: 55,
+  });
 });
 
 test('without an e-mail address nothing can be requested', async () => {

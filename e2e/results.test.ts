@@ -40,6 +40,7 @@ test('a canceled screening is said in clear words, and is no pass', async () => 
     ...{ zipcode: '94105', driver_license_number: 'F1112001', driver_license_state: 'CA', consent: true },
   });
   const page = await harness.openPage(REQUESTER, pageOf('Background_Check__c', checkId));
+  await page.getByRole('link', { name: 'View full report in the vendor portal' }).waitFor();
   await page.getByText(/^1 of \d screenings were canceled\. What the others found is not the whole answer/).waitFor();
   const results = page.locator('c-background-check-results');
   const drug = results.getByRole('listitem').filter({ hasText: 'Drug screening' });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import { untilClosed } from '../scripts/lib/story/lead-page.ts';
 import { barriers } from './barriers.ts';
-import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
+import { fieldsOf, named, pageOf, playUntil, untilRows, untilSettled } from './checks-on-pages.ts';
 import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
@@ -10,6 +11,7 @@ const REASON = 'The conviction has nothing to do with the work.';
 /** A check with something to consider, and what the reviewers read of it. */
 async function setup(firstName: string) {
   const { checkId } = await playUntil(harness, { person: named('consider', firstName), status: 'Review Required' });
+  await untilSettled(harness, checkId);
   const reviewer = await harness.session(REVIEWER);
   const read = (...fields: string[]) => fieldsOf(reviewer, checkId, ...fields);
   const decided = () =>
@@ -37,7 +39,7 @@ test('a reviewer finds the check in the queue, opens it with one click and final
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);
   const { Source_Read_At__c: seen } = await read('Source_Read_At__c');
   await confirm.click();
-  await dialog.waitFor({ state: 'detached' });
+  await untilClosed(dialog);
   expect(await decided()).toMatchObject({
     Review_Decision__c: 'Finalize Clear',
     Review_Reason__c: REASON,

@@ -18,6 +18,9 @@ declare module 'vitest' {
   }
 }
 
+/** What is ordered for Tasker Standard with the add-on `county`. */
+const CHECKR_ADD_ONS = 'tasker_standard+county=tasker_pro';
+
 /**
  * Starts Redis, both simulators and the connector once for all browser tests. @returns what stops them.
  * @throws Problem when one of them, or Chromium, cannot be had.
@@ -28,7 +31,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const found = await findChromium({ fresh });
   if ('missing' in found) throw new Problem(found.missing);
   const redis = await startRedis({ fresh });
-  const stack = await startStack({ redisUrl: redis.url, logFolder, withPages: true }).catch(async (error: unknown) => {
+  const options = { redisUrl: redis.url, logFolder, withPages: true, connectorEnv: { CHECKR_ADD_ONS } };
+  const stack = await startStack(options).catch(async (error: unknown) => {
     await redis.close();
     throw error;
   });

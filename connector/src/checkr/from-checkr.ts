@@ -52,9 +52,9 @@ export function toPackage(item: z.infer<typeof packagePageSchema>['data'][number
   };
 }
 
-/** `county_criminal_search` + `7years` → `County criminal search (7 years)`. */
+/** `county_criminal_search` + `7years` → `County criminal search (7 years)`; `ssn_trace` → `SSN trace`. */
 function screeningName(type: string, subtype: string | null): string {
-  const words = type.replaceAll('_', ' ');
+  const words = type.replaceAll('_', ' ').replace(/\b(ssn|facis)\b/, (short) => short.toUpperCase());
   const name = words.charAt(0).toUpperCase() + words.slice(1);
   return subtype ? `${name} (${subtype.replace(/^(\d+)(\D+)$/, '$1 $2')})` : name;
 }

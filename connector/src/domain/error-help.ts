@@ -5,7 +5,7 @@ import type { Failure } from './failure.ts';
 const MOST_SENTENCES = 3;
 
 const GENERIC_ORDER =
-  'Checkr refused this request. Read its message, correct the Lead or Contact, then request the check again.';
+  'Checkr refused this request. Read its message, correct the Lead or Contact, then resume the check.';
 const GENERIC_DECISION = 'Checkr refused this decision, so it was withdrawn. Read its message, then decide again.';
 
 /** A plain sentence for the person at the screen: what to mend and where. */

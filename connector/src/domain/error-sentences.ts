@@ -1,4 +1,4 @@
-const ASK_AGAIN = 'then request the check again';
+const ASK_AGAIN = 'then resume the check';
 const ASK_ADMIN = 'Ask your administrator';
 const NAME_RULE = 'letters, numbers, spaces, hyphens, apostrophes, periods and commas only';
 
@@ -74,7 +74,7 @@ export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
     /(cannot|can not) be updated/i,
     'Checkr keeps what an earlier report of this person stands on. Correct the entry in the Checkr dashboard, or ask Checkr to.',
   ],
-  [/package.*not found/i, 'Checkr no longer offers this package. Choose another Package and request the check again.'],
+  [/package.*not found/i, 'Checkr no longer offers this package. Request a new check with another package.'],
   [
     /only be ordered by invitation/i,
     `This package can only be ordered by invitation. Choose another Package, ${ASK_AGAIN}, or ask your administrator to set CHECKR_ORDERING to invitation.`,
@@ -95,7 +95,7 @@ export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/hierarchy|\bnodes?\b/i, `Checkr does not know the node of this connection. ${ASK_ADMIN} to check CHECKR_NODE.`],
   [
     /consent|document/i,
-    'Checkr does not accept the consent document. Attach the signed consent as a PDF or picture, name it in Background Check Consent Document on the Lead or Contact, then request the check again.',
+    'Checkr does not accept the consent document. Attach the signed consent as a PDF or picture, name it in Background Check Consent Document on the Lead or Contact, then resume the check.',
   ],
   [
     /\bgeos?\b|program/i,

@@ -26,7 +26,7 @@ export async function requestByButton(page: Page, packageName: string): Promise<
   await dialog.getByRole('combobox', { name: 'Package' }).click();
   await dialog.getByRole('option', { name: packageName }).click();
   await dialog.getByRole('button', { name: 'Request', exact: true }).click();
-  await gone(dialog);
+  await untilClosed(dialog);
 }
 
 /** Edits the Lead, sets its checkbox and saves. @throws Problem with what the form says against it. */
@@ -35,7 +35,7 @@ export async function saveCheckbox(page: Page, isTicked: boolean): Promise<void>
   const form = page.getByRole('article', { name: 'Details' }).locator('form');
   await setCheckbox(form.getByRole('checkbox', { name: 'Request Background Check' }), isTicked);
   await form.getByRole('button', { name: 'Save' }).click();
-  await gone(form);
+  await untilClosed(form);
 }
 
 /** The newest check as the card shows it. */
@@ -51,8 +51,8 @@ async function setCheckbox(box: Locator, isTicked: boolean): Promise<void> {
   if ((await box.isChecked()) !== isTicked) await box.press('Space');
 }
 
-/** What closes when it went well, and otherwise says why not: on top, and at the field it is about. */
-async function gone(part: Locator): Promise<void> {
+/** Waits until a dialog or form closes. @throws Problem with what it says instead: on top, or at the field it is about. */
+export async function untilClosed(part: Locator): Promise<void> {
   const refusal = part.getByRole('alert').or(part.locator('.slds-has-error .slds-form-element__help'));
   const read = async () => {
     if ((await part.count()) === 0) return { words: [] };

@@ -33,6 +33,15 @@ function setup() {
   return { leadId, otherId, parcel, ask, names, insert };
 }
 
+test('of several orders the one written first counts first', async () => {
+  const { parcel, names } = setup();
+  for (const Weight__c of [1, 2, 1]) parcel({ Weight__c });
+  const weightFirst = 'orderBy: { Weight__c: { order: DESC }, Name: { order: ASC } }';
+  expect(await names(weightFirst)).toEqual(['P-0002', 'P-0001', 'P-0003']);
+  const nameFirst = 'orderBy: { Name: { order: ASC }, Weight__c: { order: DESC } }';
+  expect(await names(nameFirst)).toEqual(['P-0001', 'P-0002', 'P-0003']);
+});
+
 test('nodes hold values, display values and parents', async () => {
   const { parcel, ask, leadId } = setup();
   const id = parcel({ Weight__c: 3, Size__c: 'L' });

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, Kind, type GraphQLResolveInfo } from 'graphql';
 
 import type { RunningUser } from '../../model.ts';
 import type { Org, QueryRow } from '../../org-model.ts';
@@ -30,9 +30,22 @@ export function resolveConnection({ org, user }: { org: Org; user: RunningUser }
     const columns = requestedColumns(org, object, info).join(', ');
     const condition = soqlCondition({ org, object, prefix: '' }, args.where ?? {});
     const where = condition === undefined ? '' : ` WHERE ${condition}`;
-    const rows = org.queryAs(user, `SELECT ${columns} FROM ${objectName}${where}${soqlOrder(args.orderBy)}`);
+    const rows = org.queryAs(
+      user,
+      `SELECT ${columns} FROM ${objectName}${where}${soqlOrder(asWritten(args.orderBy, info))}`,
+    );
     return pageOf(rows, args);
   };
+}
+
+/** What is written first sorts first; the values themselves come in the order of the schema. */
+function asWritten(
+  orderBy: ConnectionArguments['orderBy'],
+  { fieldNodes }: GraphQLResolveInfo,
+): ConnectionArguments['orderBy'] {
+  const written = fieldNodes[0]?.arguments?.find(({ name }) => name.value === 'orderBy')?.value;
+  if (!orderBy || written?.kind !== Kind.OBJECT) return orderBy;
+  return Object.fromEntries(written.fields.map(({ name }) => [name.value, orderBy[name.value] ?? null]));
 }
 
 function soqlOrder(orderBy: ConnectionArguments['orderBy']): string {

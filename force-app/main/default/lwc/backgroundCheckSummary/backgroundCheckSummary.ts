@@ -12,8 +12,9 @@ export default class BackgroundCheckSummary extends LightningElement {
 
     labels = labels;
 
+    /** Where the vendor's words are the help already they are said once. */
     get errors(): string[] {
-        return this.check?.errors ?? [];
+        return (this.check?.errors ?? []).filter((error) => error !== this.check?.errorHelp);
     }
 
     get hasErrors(): boolean {

@@ -32,6 +32,14 @@ describe('c-background-check-summary', () => {
         expect(find('.estimated-completion')).not.toBeNull();
     });
 
+    it('says once what the error and the help both say', () => {
+        const words = 'The person has no e-mail address.';
+        const { element, find } = setup({ Status__c: 'Error', Error_Create_Candidate__c: words, Error_Help__c: words });
+
+        expect(element.shadowRoot?.querySelectorAll('.errors p')).toHaveLength(1);
+        expect(find('.help')?.textContent).toBe(words);
+    });
+
     it.each([
         ['in 3 days', '2026-11-23T18:00:00.000Z', 'ExpiresIn'],
         ['tomorrow', '2026-11-21T18:00:00.000Z', 'ExpiresTomorrow'],
