@@ -7,6 +7,7 @@ import type { ParkedEvent } from './domain/parked-event.ts';
 import { jobId, type JobRequest, type Publisher } from './queue/jobs.ts';
 import { KEY_PREFIX } from './queue/redis.ts';
 import { createCheckRecords } from './salesforce/check-records.ts';
+import { createConsentFiles } from './salesforce/consent-files.ts';
 import { createOrg } from './salesforce/org.ts';
 import { createOrgSession } from './salesforce/org-session.ts';
 import { createParkedEvents } from './salesforce/parked-events.ts';
@@ -57,6 +58,7 @@ export function createConnectionParts({ connection, config, redis, publisher, wa
     checkr: createCheckr({ http, dashboardUrl: checkrDashboardUrl }),
     records: createCheckRecords({ session, readsDirectAnswers: profile.ordering === 'report' }),
     packages: createPackageRecords(session),
+    consentFiles: createConsentFiles(session),
     parked: createParkedEvents(session),
     org: createOrg(session),
     lock: createRecordLock(redis, { keyPrefix: KEY_PREFIX, lockMs: 2 * config.workerLockMs }),

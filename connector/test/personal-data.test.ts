@@ -5,6 +5,7 @@ import type { Row } from '../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import { deployPackage } from '../../scripts/lib/prepare-org.ts';
 import { CONNECTOR_USERNAME } from '../../scripts/lib/start-connector.ts';
+import { attachConsent } from './attach-consent.ts';
 import { startProduct, type Product } from './harness.ts';
 
 /** One invented person of whom every word would be known again anywhere. */
@@ -73,13 +74,16 @@ async function startEar(): Promise<typeof ear> {
 }
 
 const ends = (id: string, status: string) => product.checkOnce(id, status, (check) => check['Status__c'] === status);
-const personWith = (fields: Row = {}) =>
-  product.createLead({
+const personWith = async (fields: Row = {}) => {
+  const lead = await product.createLead({
     ...PLANTED,
     No_Middle_Name__c: false,
     Background_Check_Consent_At__c: '2026-11-01T12:00:00Z',
     ...fields,
   });
+  await attachConsent(product.requester, lead);
+  return lead;
+};
 const logged = (what: string) =>
   pollUntil(() => Promise.resolve(product.logs().includes(what)), {
     what: `a log line with ${what}`,

@@ -30,7 +30,14 @@ export async function startWorld(launcher: Launcher, options: StackOptions): Pro
   const checkrProgram =
     otherCheckr !== undefined && ports.checkr === undefined
       ? undefined
-      : await launcher.launch('Simulated Checkr', () => startCheckr({ ...common, port: ports.checkr ?? 0 }));
+      : await launcher.launch('Simulated Checkr', () =>
+          startCheckr({
+            ...common,
+            port: ports.checkr ?? 0,
+            // Since 2025 Checkr takes no report without the signed consent.
+            args: options.direct ? ['--require-consent'] : [],
+          }),
+        );
   const checkrUrl = otherCheckr?.url ?? checkrProgram?.url ?? '';
   const checkr = checkrAddress(checkrUrl, otherCheckr?.apiKey ?? keys.checkrApiKey);
   const ats = options.ats ? await startAts({ logFolder }) : undefined;

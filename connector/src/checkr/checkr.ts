@@ -3,6 +3,7 @@ import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { createAdverseActions } from './adverse-actions.ts';
 import { createCandidates } from './candidates.ts';
+import { createDocuments } from './documents.ts';
 import { toInvitation, toPackage, toReport } from './from-checkr.ts';
 import type { CheckrHttp } from './http.ts';
 import { listAll, PER_PAGE } from './list-all.ts';
@@ -19,6 +20,7 @@ interface CheckrOptions {
 export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
   return {
     ...createCandidates(http),
+    ...createDocuments(http),
     ...createAdverseActions(http),
     async createInvitation(order) {
       const readAt = Date.now();
@@ -86,5 +88,6 @@ function orderBody(order: OrderRequest): object {
     package: order.packageSlug,
     work_locations: order.workLocations,
     tags: order.tags,
+    ...(order.consentDocumentIds ? { consent_document_ids: order.consentDocumentIds } : {}),
   };
 }

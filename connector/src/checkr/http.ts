@@ -29,7 +29,11 @@ interface CheckrHttpOptions {
 export interface CheckrHttp {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** Updates are POST at Checkr too; the key makes a repeat answer with the first result for 24 hours. */
-  post<T>(path: string, body: object, options: { schema: z.ZodType<T>; idempotencyKey?: string }): Promise<T>;
+  post<T>(
+    path: string,
+    body: object | FormData,
+    options: { schema: z.ZodType<T>; idempotencyKey?: string },
+  ): Promise<T>;
   delete<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** A moment of our clock as Checkr's says it, once it has answered; both in Unix milliseconds. */
   vendorTime(ownMs: number): number;
@@ -71,10 +75,11 @@ export function createCheckrHttp(options: CheckrHttpOptions): CheckrHttp {
         {
           method: 'POST',
           headers: {
-            'content-type': 'application/json',
+            // A form names its own type, with the boundary between its parts.
+            ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
             ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
           },
-          body: JSON.stringify(body),
+          body: body instanceof FormData ? body : JSON.stringify(body),
         },
         schema,
       ),

@@ -42,11 +42,20 @@ test('an invitation tells Checkr no more than name, e-mail and phone', () => {
   });
 });
 
-test('a direct report needs recorded consent', () => {
-  const answers = { middleName: null, hasNoMiddleName: true, birthDate: '1990-04-01', ssn: '111-11-2001' };
+test('a direct report needs recorded consent and its document', () => {
+  const answers = {
+    middleName: null,
+    hasNoMiddleName: true,
+    birthDate: '1990-04-01',
+    ssn: '111-11-2001',
+    consentDocument: '069BC0000000001',
+  };
   expect(() => candidateDraft({ ...somePerson, direct: { ...answers, consentAt: null } }, 'x')).toThrow(
     'person-without-consent',
   );
+  expect(() =>
+    candidateDraft({ ...somePerson, direct: { ...answers, consentAt: '2026-11-01', consentDocument: null } }, 'x'),
+  ).toThrow('person-without-consent-document');
   const draft = candidateDraft({ ...somePerson, direct: { ...answers, consentAt: '2026-11-01' } }, 'x');
   expect(draft).toMatchObject({ noMiddleName: true, birthDate: '1990-04-01', ssn: '111-11-2001', zipcode: '62701' });
 });

@@ -48,6 +48,7 @@ export function workLocation(person: Pick<Person, 'country' | 'state' | 'city'>)
 
 function directAnswers({ direct, postalCode }: Person): Partial<CandidateDraft> {
   if (!direct?.consentAt) throw new Failure('invalid', 'person-without-consent');
+  if (!direct.consentDocument) throw new Failure('invalid', 'person-without-consent-document');
   return {
     ...present({ middleName: direct.middleName, birthDate: direct.birthDate, ssn: direct.ssn }),
     noMiddleName: !direct.middleName && direct.hasNoMiddleName,

@@ -8,6 +8,11 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'person-without-email': `The person has no e-mail address. Fill in Email on the Lead or Contact, ${ASK_AGAIN}.`,
   'person-with-unknown-country': `The country is not one we know. Correct Country on the Lead or Contact (for example "United States" or "US"), ${ASK_AGAIN}.`,
   'person-without-consent': `No consent is recorded. Record the signed consent in Background Check Consent At on the Lead or Contact, ${ASK_AGAIN}.`,
+  'person-without-consent-document': `The signed consent is missing. Attach it to the Lead or Contact as a file, paste the link of that file into Background Check Consent Document, ${ASK_AGAIN}.`,
+  'consent-document-not-a-file': `Background Check Consent Document does not name a file. Open the file with the signed consent, paste its link (it holds an id that begins with 069), ${ASK_AGAIN}.`,
+  'consent-document-not-on-person': `The file in Background Check Consent Document is not attached to this Lead or Contact, or the connector may not see it. Attach the signed consent to this person, paste the link of that file, ${ASK_AGAIN}.`,
+  'consent-document-of-another-kind': `Checkr takes a PDF or a picture (PNG, JPG, GIF, BMP, TIFF, HEIC) as consent. Attach one of these, put its link into Background Check Consent Document, ${ASK_AGAIN}.`,
+  'consent-document-too-large': `The file in Background Check Consent Document is empty or larger than 10 MB. Attach a smaller one, ${ASK_AGAIN}.`,
   'add-on-not-mapped':
     'The connector does not know which Checkr package stands for this one with its add-ons, so nothing was ordered. Ask your administrator to set CHECKR_ADD_ONS, or request the check without add-ons.',
   'no-open-invitation': 'There is no open invitation to send again. Request a new check instead.',

@@ -5,6 +5,7 @@ export type PaidStep =
   | 'create-candidate'
   | 'create-invitation'
   | 'create-report'
+  | 'upload-consent'
   | 'complete-report'
   | 'engage-report'
   | 'create-adverse-action';

@@ -26,4 +26,6 @@ export interface DirectReportAnswers {
   ssn: string | null;
   /** When the person consented; null when no consent is recorded. */
   consentAt: string | null;
+  /** Link or id of the file with the signed consent, as staff entered it. */
+  consentDocument: string | null;
 }

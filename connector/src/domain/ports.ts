@@ -2,6 +2,7 @@ import type { Check, CheckChange } from './check.ts';
 import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
 import type { AdverseAction, AdverseItem } from './adverse-action.ts';
 import type { CheckEvent } from './check-event.ts';
+import type { ConsentFile } from './consent-file.ts';
 import type { ParkedEvent } from './parked-event.ts';
 import type { Invitation, Report } from './report.ts';
 import type { Screening } from './screening.ts';
@@ -21,6 +22,8 @@ export interface OrderRequest {
   packageSlug: string;
   workLocations: WorkLocation[];
   tags: string[];
+  /** Ids of uploaded documents; a report ordered without an invitation needs the consent. */
+  consentDocumentIds?: string[];
   idempotencyKey: string;
 }
 
@@ -49,6 +52,8 @@ export interface Checkr {
   deleteInvitation(id: string): Promise<void>;
   /** The candidate's invitations that were not deleted. */
   listInvitations(candidateId: string): Promise<Invitation[]>;
+  /** Uploads the signed consent of a candidate and gives the document's id. */
+  uploadConsent(candidateId: string, file: ConsentFile, idempotencyKey: string): Promise<string>;
   createReport(order: OrderRequest): Promise<Report>;
   listReports(candidateId: string): Promise<Report[]>;
   /** Ids of all reports of candidates of whom one was revised in that span (ISO 8601). Never finds people outside the US. */
@@ -138,6 +143,12 @@ export interface ParkedEvents {
 export interface PackageRecords {
   /** Makes the org list exactly these packages: others are marked inactive, none is deleted. */
   replaceAll(packages: CheckPackage[]): Promise<void>;
+}
+
+/** Files in the org that hold somebody's signed consent. */
+export interface ConsentFiles {
+  /** @throws Failure `invalid` when it is not attached to that person, or of a kind or size Checkr does not take. */
+  read(documentId: string, personId: string): Promise<ConsentFile>;
 }
 
 /** What an org says of itself. */

@@ -16,6 +16,7 @@ const directColumns = {
   No_Middle_Name__c: z.boolean().nullish(),
   SSN__c: text,
   Background_Check_Consent_At__c: text,
+  Background_Check_Consent_Document__c: text,
 };
 const nameColumns = { Id: z.string(), FirstName: text, LastName: text, Email: text, Phone: text };
 
@@ -157,5 +158,6 @@ function directAnswersOf(row: DirectColumns, birthDate: string | null | undefine
     birthDate: birthDate ?? null,
     ssn: row.SSN__c ?? null,
     consentAt: row.Background_Check_Consent_At__c ?? null,
+    consentDocument: row.Background_Check_Consent_Document__c ?? null,
   };
 }

@@ -174,6 +174,12 @@ export const CONTACT_COLUMNS = [
 ] as const;
 
 /** What ordering a report directly needs besides; the optional folder `force-app/direct` holds them. */
-const DIRECT_COLUMNS = ['Middle_Name__c', 'No_Middle_Name__c', 'SSN__c', 'Background_Check_Consent_At__c'] as const;
+const DIRECT_COLUMNS = [
+  'Middle_Name__c',
+  'No_Middle_Name__c',
+  'SSN__c',
+  'Background_Check_Consent_At__c',
+  'Background_Check_Consent_Document__c',
+] as const;
 export const DIRECT_LEAD_COLUMNS = [...DIRECT_COLUMNS, 'Birthdate__c'] as const;
 export const DIRECT_CONTACT_COLUMNS = [...DIRECT_COLUMNS, 'Birthdate'] as const;

@@ -58,6 +58,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
       step('deleteInvitation', () => void Object.assign(find(invitations, id), { isDeleted: true })),
     listInvitations: (candidateId) =>
       step('listInvitations', () => invitations.filter((each) => each.candidateId === candidateId && !each.isDeleted)),
+    uploadConsent: (_candidateId, _file, key) => once('uploadConsent', key, () => 'document1'),
     createReport: ({ candidateId, tags, idempotencyKey }) =>
       once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags }))),
     listReports: (candidateId) => step('listReports', () => reports.filter((each) => each.candidateId === candidateId)),

@@ -3,7 +3,7 @@ import type { CheckEvent } from '../domain/check-event.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
-import type { CheckRecords, Org, RecordLock, UnorderedCheck } from '../domain/ports.ts';
+import type { CheckRecords, ConsentFiles, Org, RecordLock, UnorderedCheck } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 
 /** The connection most tests use: a sandbox with a Checkr test account, ordering by invitation. */
@@ -170,3 +170,8 @@ export const freeLock: RecordLock = {
 export function createFakeOrg(isTest = true): Org {
   return { getFacts: () => Promise.resolve({ orgId: testConnection.orgId, isTest }) };
 }
+
+/** An org in which one file is attached to whoever asks. */
+export const someConsentFiles: ConsentFiles = {
+  read: () => Promise.resolve({ name: 'consent.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) }),
+};

@@ -1,11 +1,12 @@
 import type { ConnectionProfile } from '../domain/connection.ts';
-import type { CheckRecords, Checkr, Org, RecordLock } from '../domain/ports.ts';
+import type { CheckRecords, Checkr, ConsentFiles, Org, RecordLock } from '../domain/ports.ts';
 
 /** What carrying out an action stands on. */
 export interface ActionDeps {
   connection: ConnectionProfile;
   checkr: Checkr;
   records: CheckRecords;
+  consentFiles: ConsentFiles;
   org: Org;
   lock: RecordLock;
   /** Unix milliseconds. */

@@ -3,7 +3,15 @@ import type { Check } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/report.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
-import { createFakeOrg, createFakeRecords, freeLock, someCheck, someReport, testConnection } from '../testing/fakes.ts';
+import {
+  createFakeOrg,
+  createFakeRecords,
+  freeLock,
+  someCheck,
+  someConsentFiles,
+  someReport,
+  testConnection,
+} from '../testing/fakes.ts';
 import { applyEvent } from './apply-event.ts';
 import { carryOutAction } from './carry-out-action.ts';
 
@@ -24,6 +32,7 @@ function setup(overrides: Partial<Check>, report: Partial<Report> = consider) {
     connection: testConnection,
     checkr: fake.checkr,
     records,
+    consentFiles: someConsentFiles,
     org: createFakeOrg(),
     lock: freeLock,
     now: () => SEEN,

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
+import type { Person } from '../domain/person.ts';
 import {
   createFakeOrg,
   createFakeRecords,
   freeLock,
   someCheck,
+  someConsentFiles,
   someInvitation,
   somePerson,
   testConnection,
@@ -16,6 +18,16 @@ import { carryOutAction } from './carry-out-action.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+/** What an order without an invitation needs. */
+const direct: NonNullable<Person['direct']> = {
+  middleName: null,
+  hasNoMiddleName: true,
+  birthDate: '1990-01-01',
+  ssn: '111-11-2001',
+  consentAt: '2026-01-01',
+  consentDocument: 'https://org.example.org/lightning/r/ContentDocument/069BC0000000001YAA/view',
+};
 
 function setup(
   check: Check = someCheck(),
@@ -28,6 +40,7 @@ function setup(
     connection: { ...testConnection, ...connection },
     checkr: fake.checkr,
     records,
+    consentFiles: someConsentFiles,
     org: createFakeOrg(isTest),
     lock: freeLock,
     now: () => NOW,
@@ -55,35 +68,49 @@ test('candidate, then invitation, each written back at once', async () => {
 test.each(['invitation', 'report'] as const)(
   'by %s: the default package is noted on a check that named none',
   async (ordering) => {
-    const direct = {
-      middleName: null,
-      hasNoMiddleName: true,
-      birthDate: '1990-01-01',
-      ssn: '111-11-2001',
-      consentAt: '2026-01-01',
-    };
     const { order, written } = setup(someCheck({ packageSlug: null, person: { ...somePerson, direct } }), { ordering });
     await order();
     expect(written()[1]).toMatchObject({ packageSlug: 'tasker_standard' });
   },
 );
 
-test('in direct-report mode: candidate, then report', async () => {
-  const direct = {
-    middleName: null,
-    hasNoMiddleName: true,
-    birthDate: '1990-01-01',
-    ssn: '111-11-2001',
-    consentAt: '2026-01-01',
-  };
+test('in direct-report mode: candidate, then the consent, then the report', async () => {
   const { order, written, posts } = setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' });
   expect(await order()).toBe('done');
-  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createReport']);
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'uploadConsent', 'createReport']);
   expect(written()[1]).toMatchObject({
     status: 'In Progress',
     reportId: 'report1',
     reportUrl: 'https://dashboard.example.org/reports/report1',
   });
+});
+
+test.each([
+  ['no consent is recorded', { consentAt: null }, 'No consent is recorded'],
+  ['the signed consent is missing', { consentDocument: null }, 'Background Check Consent Document'],
+])('in direct-report mode, while %s, Checkr hears nothing', async (_what, missing, help) => {
+  const person = { ...somePerson, direct: { ...direct, ...missing } };
+  const { order, written, posts } = setup(someCheck({ person }), { ordering: 'report' });
+  expect(await order()).toBe('refused');
+  expect(posts).toEqual([]);
+  expect(written().at(-1)).toMatchObject({ status: 'Error' });
+  expect(written().at(-1)?.errorHelp).toContain(help);
+});
+
+test('a consent document that names no file is refused before a report is ordered', async () => {
+  const person = { ...somePerson, direct: { ...direct, consentDocument: 'in the drawer' } };
+  const { order, written, posts } = setup(someCheck({ person }), { ordering: 'report' });
+  expect(await order()).toBe('refused');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate']);
+  expect(written().at(-1)?.errorHelp).toContain('does not name a file');
+});
+
+test('a direct order that died after the upload does not upload the consent again', async () => {
+  const { order, posts, fail } = setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' });
+  fail('createReport', new Failure('unavailable', 'checkr-timed-out'));
+  await expect(order()).rejects.toThrow('checkr-timed-out');
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'uploadConsent', 'createReport']);
 });
 
 test('the same order asked for twice is ordered once', async () => {

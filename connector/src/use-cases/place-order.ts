@@ -4,11 +4,13 @@ import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag, type PaidStep } from '../domain/idempotency-key.ts';
 import type { OrderRequest } from '../domain/ports.ts';
+import type { Report } from '../domain/report.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { ensureCandidate } from './ensure-candidate.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
 import { refusable } from './refusable.ts';
+import { uploadConsent } from './upload-consent.ts';
 
 /** Orders a check: candidate first, then its invitation or report, each written back at once. */
 export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done' | 'refused'> {
@@ -42,7 +44,7 @@ async function order(deps: ActionDeps, check: Check, candidateId: string): Promi
   const ordered: CheckChange = check.packageSlug ? {} : { packageSlug: request.packageSlug };
   const earlier = await findEarlierOrder(deps, check, candidateId);
   if (connection.ordering === 'report') {
-    const report = earlier?.report ?? (await checkr.createReport(withKey(request, connection, check, 'create-report')));
+    const report = earlier?.report ?? (await orderReport(deps, check, request));
     return { ...ordered, ...changeFromReport(report, check, connection), reportUrl: checkr.reportUrl(report.id) };
   }
   const invitation =
@@ -54,6 +56,16 @@ async function order(deps: ActionDeps, check: Check, candidateId: string): Promi
     invitationUrl: invitation.url,
     invitationExpiresAt: invitation.expiresAt,
   };
+}
+
+async function orderReport(
+  deps: ActionDeps,
+  check: Check,
+  request: Omit<OrderRequest, 'idempotencyKey'>,
+): Promise<Report> {
+  const consentDocumentIds = [await uploadConsent(deps, check, request.candidateId)];
+  const { connection, checkr } = deps;
+  return checkr.createReport(withKey({ ...request, consentDocumentIds }, connection, check, 'create-report'));
 }
 
 /** What is ordered for a check, but for its key. @throws Failure `invalid` when the person or the package is missing. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn, type Row } from '../../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../../scripts/lib/poll-until.ts';
 import { CONNECTOR_USERNAME } from '../../../scripts/lib/start-connector.ts';
+import { attachConsent } from '../attach-consent.ts';
 import { connection, startPair, type Pair, type Side } from './pair.ts';
 
 let pair: Pair;
@@ -29,6 +30,7 @@ const answers = {
 
 const request = async ({ requester, name }: Side): Promise<string> => {
   const lead = await requester.create('Lead', someLead(name === 'sandbox' ? answers : {}));
+  if (name === 'sandbox') await attachConsent(requester, lead);
   return requester.uiCreate(CHECK, { Lead__c: lead, Source__c: 'Button' });
 };
 const read = async ({ admin }: Side, id: string): Promise<Row> => {
