@@ -35,6 +35,7 @@ const variablesSchema = z.object({
   CHECKR_ORDERING: z.enum(['invitation', 'report']).default('invitation'),
   CHECKR_DEFAULT_PACKAGE: z.string().optional(),
   CHECKR_ASSESS: z.stringbool().default(false),
+  CHECKR_NODE: z.string().optional(),
   /** `tasker_standard+drug_test=tasker_drug, …` */
   CHECKR_ADD_ONS: list
     .pipe(z.array(z.string().regex(/^[^+=]+(\+[^+=]+)+=[^+=]+$/, 'each must be package+add-on=package')))
@@ -89,6 +90,7 @@ export function connectionSchema(name: string) {
         ordering: variables.CHECKR_ORDERING,
         defaultPackage: variables.CHECKR_DEFAULT_PACKAGE ?? null,
         usesAssess: variables.CHECKR_ASSESS,
+        node: variables.CHECKR_NODE ?? null,
         addOns: Object.fromEntries(variables.CHECKR_ADD_ONS.map(addOnEntry)),
       },
       salesforce: {

@@ -192,3 +192,43 @@ test('a report somebody ordered in the Checkr dashboard becomes a check of its o
   expect(own).toMatchObject({ Source__c: 'Dashboard' });
   await product.checkOnce(String(own['Id']), 'Completed', (check) => check['Status__c'] === 'Completed');
 });
+
+describe('abroad', () => {
+  test('country and package go to Checkr, and the international searches come back with the result', async () => {
+    const connector = await product.signIn('connector@example.org');
+    const [packageRow] = await connector.query(
+      `SELECT Id FROM Background_Check_Package__c WHERE Slug__c = 'international_basic_plus'`,
+    );
+    const lead = await product.createLead({
+      City: 'Pune',
+      State: 'Maharashtra',
+      PostalCode: '411001',
+      Country: 'India',
+    });
+    const id = await product.requestCheck(lead, { Package__c: packageRow?.['Id'] });
+    const invited = await product.checkOnce(id, 'Invited', (check) => check['Status__c'] === 'Invited');
+    await product.checkrControl('POST', `/invitations/${String(invited['Checkr_Invitation_Id__c'])}/complete`, {
+      ...{ first_name: 'Asha', no_middle_name: true, last_name: 'Sample', dob: '1990-04-01', consent: true },
+    });
+    const done = await product.checkOnce(id, 'Completed', (check) => check['Status__c'] === 'Completed');
+    expect(done).toMatchObject({ Result__c: 'Clear', Cleared__c: true });
+    const screenings = await product.admin.query(
+      `SELECT Type__c, Jurisdiction__c, Status__c, Result__c FROM Background_Check_Screening__c WHERE Background_Check__c = '${id}' ORDER BY Type__c`,
+    );
+    expect(screenings.map((row) => [row['Type__c'], row['Status__c']])).toEqual([
+      ['international_adverse_media_search', 'Complete'],
+      ['international_criminal_search', 'Complete'],
+      ['international_global_watchlist_search', 'Complete'],
+    ]);
+    expect(screenings.find((row) => row['Type__c'] === 'international_criminal_search')).toMatchObject({
+      Jurisdiction__c: 'IN',
+      Result__c: 'Clear',
+    });
+  });
+
+  test('a package for work in the US is refused with a help that names it', async () => {
+    const id = await product.requestCheck(await product.createLead({ State: 'Bavaria', Country: 'Germany' }));
+    const refused = await product.checkOnce(id, 'Error', (check) => check['Status__c'] === 'Error');
+    expect(refused['Error_Help__c']).toMatch(/does not fit the person's Country/);
+  });
+});

@@ -108,11 +108,12 @@ test('an order, its result and its refusals are played with a person of whom eve
   });
   await ends(await product.requestCheck(await personWith({ Email: 'zz-sentinel-3@example.org' })), 'Review Required');
 
+  const lead = await personWith({ Email: 'zz-sentinel-4@example.org' });
   await product.orgControl('PUT', '/faults', [
     { match: 'PATCH /sobjects', status: 400, errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: WORDS },
     { match: 'POST /composite', status: 400, errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: WORDS },
   ]);
-  await product.requestCheck(await personWith({ Email: 'zz-sentinel-4@example.org' }));
+  await product.requestCheck(lead);
   await logged('salesforce-field-custom-validation-exception');
   await product.orgControl('PUT', '/faults', []);
 });

@@ -88,6 +88,7 @@ function orderBody(order: OrderRequest): object {
     package: order.packageSlug,
     work_locations: order.workLocations,
     tags: order.tags,
+    ...(order.node === null ? {} : { node: order.node }),
     ...(order.consentDocumentIds ? { consent_document_ids: order.consentDocumentIds } : {}),
   };
 }

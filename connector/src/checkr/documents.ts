@@ -1,3 +1,4 @@
+import { FormData } from 'undici';
 import { z } from 'zod';
 import type { Checkr } from '../domain/ports.ts';
 import type { CheckrHttp } from './http.ts';

@@ -1,4 +1,4 @@
-import { Agent, fetch, type RequestInit, type Response } from 'undici';
+import { Agent, fetch, FormData, type RequestInit, type Response } from 'undici';
 import type { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { failureFromAnswer, failureFromTransport } from './failures.ts';

@@ -18,6 +18,8 @@ export interface ConnectionProfile {
   addOns: Readonly<Record<string, string>>;
   /** Checkr judges the reports of this account by Assess rules, so a result alone decides nothing. */
   usesAssess: boolean;
+  /** `custom_id` of the node of Checkr's account hierarchy that everything is ordered for; null in an account without nodes. */
+  node: string | null;
 }
 
 /** Stamped on every record at first touch; a record copied into another org keeps the foreign key and is left alone. */

@@ -22,6 +22,8 @@ export interface OrderRequest {
   packageSlug: string;
   workLocations: WorkLocation[];
   tags: string[];
+  /** `custom_id` of the node it is ordered for; null in an account without nodes. */
+  node: string | null;
   /** Ids of uploaded documents; a report ordered without an invitation needs the consent. */
   consentDocumentIds?: string[];
   idempotencyKey: string;

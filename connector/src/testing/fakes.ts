@@ -14,6 +14,7 @@ export const testConnection: ConnectionProfile = {
   ordering: 'invitation',
   defaultPackage: 'tasker_standard',
   usesAssess: false,
+  node: null,
   addOns: {},
 };
 

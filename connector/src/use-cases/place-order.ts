@@ -80,6 +80,7 @@ export function orderRequest(
     packageSlug: packageOf(connection, check),
     workLocations: [workLocation(check.person)],
     tags: [orderTag(check.id, check.operation)],
+    node: connection.node,
   };
 }
 

@@ -28,11 +28,14 @@ const answers = {
   Background_Check_Consent_At__c: '2026-11-01T12:00:00Z',
 };
 
-const request = async ({ requester, name }: Side): Promise<string> => {
+const someone = async ({ requester, name }: Side): Promise<string> => {
   const lead = await requester.create('Lead', someLead(name === 'sandbox' ? answers : {}));
   if (name === 'sandbox') await attachConsent(requester, lead);
-  return requester.uiCreate(CHECK, { Lead__c: lead, Source__c: 'Button' });
+  return lead;
 };
+const requestFor = ({ requester }: Side, lead: string): Promise<string> =>
+  requester.uiCreate(CHECK, { Lead__c: lead, Source__c: 'Button' });
+const request = async (side: Side): Promise<string> => requestFor(side, await someone(side));
 const read = async ({ admin }: Side, id: string): Promise<Row> => {
   const [row] = await admin.query(`SELECT ${COLUMNS} FROM ${CHECK} WHERE Id = '${id}'`);
   return row ?? {};
@@ -112,7 +115,9 @@ describe('a production org and a sandbox in one deployment', () => {
   test('while one org is down and over its limit, the other’s checks run on', async () => {
     const down = { times: 1_000_000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' };
     const faults = ['* /query', 'PATCH /sobjects', '* /composite'].map((match) => ({ match, ...down }));
-    const stuck = await pair.sandbox.control('org', 'PUT', '/faults', faults).then(() => request(pair.sandbox));
+    const lead = await someone(pair.sandbox);
+    await pair.sandbox.control('org', 'PUT', '/faults', faults);
+    const stuck = await requestFor(pair.sandbox, lead);
     const ids = await Promise.all(Array.from({ length: 10 }, () => request(pair.live)));
     await Promise.all(ids.map((id) => ends(pair.live, id, 'Invited')));
     await pair.sandbox.control('org', 'PUT', '/faults', []);
