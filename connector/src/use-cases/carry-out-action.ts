@@ -1,5 +1,6 @@
 import type { Check, RequestedAction } from '../domain/check.ts';
 import { connectionKey } from '../domain/connection.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { cancelAdverseAction, initiateAdverseAction } from './adverse-action.ts';
 import { cancelCheck } from './cancel-check.ts';
@@ -31,6 +32,11 @@ export async function carryOutAction(deps: ActionDeps, { checkId }: { checkId: s
     const check = await deps.records.findById(checkId);
     if (!check?.requestedAction || check.vendor !== 'Checkr') return 'nothing-to-do';
     if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-    return ACTIONS[check.requestedAction](deps, check);
+    return ACTIONS[check.requestedAction](deps, check).catch(againIfLate);
   });
+}
+
+/** An event of what we just did overtook us. The record shows it, but not that the action is done: that is for another try. */
+function againIfLate(error: unknown): never {
+  throw isFailure(error, 'late') ? new Failure('busy', 'overtaken-by-event', { cause: error }) : error;
 }

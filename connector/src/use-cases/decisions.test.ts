@@ -63,6 +63,13 @@ test('a decision sent twice is made once', async () => {
   expect(posts).toHaveLength(1);
 });
 
+test('a decision whose own event overtakes it is closed by another try, not left lying', async () => {
+  const { decide, records } = setup({ requestedAction: 'Finalize Clear' });
+  const { id } = someCheck();
+  await records.write(id, { status: 'Completed', sourceReadAt: 2_000 });
+  await expect(decide()).rejects.toMatchObject({ kind: 'busy' });
+});
+
 test('a decision on a report that was revised since is withdrawn with words, and not sent', async () => {
   const revisedAt = new Date(SEEN + 1000).toISOString();
   const { decide, posts, written } = setup({ requestedAction: 'Finalize Clear' }, { ...consider, revisedAt });

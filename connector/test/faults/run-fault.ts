@@ -1,10 +1,14 @@
 import type { Row } from '../../../scripts/lib/org-session.ts';
+import { pollUntil } from '../../../scripts/lib/poll-until.ts';
 import { accountOf, type Account } from '../ledger/accounts.ts';
 import { effectsFromNow } from '../ledger/effects.ts';
 import { untilQuiet } from '../ledger/quiet.ts';
 import { prepareBatch, sendBatch, type Batch, type BatchSize } from './batch.ts';
 import type { Fault } from './fault.ts';
 import type { FaultWorld } from './world.ts';
+
+/** A few tries of a job, and the minute after which it may sign in to the org again. */
+const DEADLINE_MS = 120_000;
 
 /** What came of a batch that met a fault. */
 export interface Outcome {
@@ -67,22 +71,24 @@ const idsOf = ({ ordered, results, decisions }: Batch): string[] => [
   ...decisions,
 ];
 
-/** The names of what never came to be right. */
+/** What never came to be right, and how it looks instead. */
 async function untilRight({ product }: FaultWorld, fault: Fault, batch: Batch): Promise<string[]> {
   const { status = 'Completed', cleared = true } = fault.results ?? {};
-  const idle = (row: Row): boolean => row['Requested_Action__c'] === null;
-  const is = (wanted: string, pass: boolean) => (row: Row) =>
-    idle(row) && row['Status__c'] === wanted && row['Cleared__c'] === pass;
-  const waits: [string, (row: Row) => boolean][] = [
-    ...batch.ordered.map((id): [string, (row: Row) => boolean] => [id, is('Invited', false)]),
-    ...batch.results.map(({ id }): [string, (row: Row) => boolean] => [id, is(status, cleared)]),
-    ...batch.decisions.map((id): [string, (row: Row) => boolean] => [id, is('Completed', true)]),
-  ];
-  const missing = await Promise.all(
-    waits.map(async ([id, isRight]) => {
-      const right = await product.checkOnce(id, 'right', isRight).catch(() => null);
-      return right ? [] : [await product.check(id)];
-    }),
-  );
-  return missing.flat().map((row) => `${String(row['Name'])} is ${String(row['Status__c'])}`);
+  const wanted = new Map([
+    ...batch.ordered.map((id) => [id, 'Invited false'] as const),
+    ...batch.results.map(({ id }) => [id, `${status} ${String(cleared)}`] as const),
+    ...batch.decisions.map((id) => [id, 'Completed true'] as const),
+  ]);
+  const soql =
+    'SELECT Id, Name, Status__c, Cleared__c, Requested_Action__c FROM Background_Check__c ' +
+    `WHERE Id IN (${[...wanted.keys()].map((id) => `'${id}'`).join(', ')})`;
+  const missing = async (): Promise<string[]> =>
+    (await product.admin.query(soql)).flatMap((row) => {
+      const isRight = looksLike(row) === wanted.get(String(row['Id'])) && row['Requested_Action__c'] === null;
+      return isRight ? [] : [`${String(row['Name'])} is ${looksLike(row)} ${String(row['Requested_Action__c'] ?? '')}`];
+    });
+  const end = { what: 'everything to be right', deadlineMs: DEADLINE_MS, everyMs: 200 };
+  return pollUntil(async () => (await missing()).length === 0 && [], end).catch(missing);
 }
+
+const looksLike = (row: Row): string => `${String(row['Status__c'])} ${String(row['Cleared__c'])}`;
