@@ -1,3 +1,8 @@
+import ERROR_CANDIDATE from '@salesforce/schema/Background_Check__c.Error_Create_Candidate__c';
+import ERROR_INVITATION from '@salesforce/schema/Background_Check__c.Error_Create_Invitation__c';
+import ERROR_REPORT from '@salesforce/schema/Background_Check__c.Error_Create_Report__c';
+import ERROR_RETRIEVE from '@salesforce/schema/Background_Check__c.Error_Retrieve_Report__c';
+
 interface Field {
     value: unknown;
     displayValue?: string | null;
@@ -61,12 +66,7 @@ export interface Check {
 }
 
 const FINAL = ['Completed', 'Canceled', 'Expired', 'Error'];
-const ERROR_FIELDS = [
-    'Error_Create_Candidate__c',
-    'Error_Create_Invitation__c',
-    'Error_Create_Report__c',
-    'Error_Retrieve_Report__c',
-];
+const ERROR_FIELDS = [ERROR_CANDIDATE, ERROR_INVITATION, ERROR_REPORT, ERROR_RETRIEVE];
 
 /** Reads one check out of a GraphQL answer. */
 export function checkFromNode(node: CheckNode): Check {
@@ -96,7 +96,7 @@ export function checkFromNode(node: CheckNode): Check {
         hasReport: text(node.Checkr_Report_Id__c) !== undefined,
         invitationUrl: text(node.Invitation_URL__c),
         reportUrl: text(node.Report_URL__c),
-        errors: ERROR_FIELDS.map((field) => text(node[field])).filter((error) => error !== undefined),
+        errors: ERROR_FIELDS.map(({ fieldApiName }) => text(node[fieldApiName])).filter((error) => error !== undefined),
         errorHelp: text(node.Error_Help__c),
     };
 }

@@ -143,11 +143,12 @@ describe('c-request-background-check', () => {
 
     it('requests only once while a request is under way', async () => {
         createRecord.mockReturnValue(new Promise(() => undefined));
-        const { confirm } = await setup({ packages: [BASIC] });
+        const { find, confirm } = await setup({ packages: [BASIC] });
 
         await confirm();
         await confirm();
 
+        expect(find('lightning-spinner')).not.toBeNull();
         expect(createRecord).toHaveBeenCalledTimes(1);
     });
 

@@ -15,13 +15,13 @@ function itemsAnswer(items: (typeof CITED)[]): unknown {
     return { uiapi: { query: { Background_Check_Adverse_Item__c: { edges } } } };
 }
 
-async function setup(decision: 'clear' | 'adverse', items = [CITED, OTHER]) {
+async function setup(decision: 'clear' | 'adverse', items: (typeof CITED)[] | null = [CITED, OTHER]) {
     const element = createElement<ReviewDecisionForm>('c-review-decision-form', { is: ReviewDecisionForm });
     Object.assign(element, { decision, checkId: CHECK_ID, checkNumber: 'BC-000001', revision: 17 });
     const closed: unknown[] = [];
     element.addEventListener('close', (event) => closed.push((event as CustomEvent<unknown>).detail));
     document.body.appendChild(element);
-    if (decision === 'adverse') graphql.emit(itemsAnswer(items));
+    if (decision === 'adverse' && items) graphql.emit(itemsAnswer(items));
     await settle();
     const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
     return {
@@ -132,6 +132,13 @@ describe('c-review-decision-form', () => {
 
         expect(find('.no-items')?.textContent).toBe('c.BackgroundCheck_NoItems');
         expect(isConfirmDisabled()).toBe(false);
+    });
+
+    it('says that the items are being read, and lets nothing be decided meanwhile', async () => {
+        const { find, isConfirmDisabled } = await setup('adverse', null);
+
+        expect(find('lightning-spinner')).not.toBeNull();
+        expect(isConfirmDisabled()).toBe(true);
     });
 
     it('cannot decide without having seen the items', async () => {
