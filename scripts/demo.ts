@@ -57,7 +57,7 @@ async function startEverything({ ports, otherCheckr }: DemoOptions, run: Run) {
   opened.push(redis);
   onStep('Redis', redis.url);
   const stack = await startStack({
-    ...{ redisUrl: redis.url, logFolder: run.logFolder, ports, withPages: true, onStep },
+    ...{ redisUrl: redis.url, logFolder: run.logFolder, ports, withPages: true, ats: true, onStep },
     ...(otherCheckr ? { otherCheckr } : {}),
   });
   opened.push(stack);
@@ -76,7 +76,7 @@ function createStepLines(): (part: string, outcome: string) => void {
 }
 
 /** For programs that want to join in, such as a load generator: where everything is, and this run's secrets. */
-async function writeAddresses({ orgUrl, connectorUrl, checkr, keys }: Stack, run: Run): Promise<void> {
+async function writeAddresses({ orgUrl, connectorUrl, checkr, keys, ats }: Stack, run: Run): Promise<void> {
   const { apiBase, apiKey } = checkr;
   const addresses = {
     orgUrl,
@@ -84,6 +84,7 @@ async function writeAddresses({ orgUrl, connectorUrl, checkr, keys }: Stack, run
     checkrApi: apiBase,
     checkrApiKey: apiKey,
     outboundSecret: keys.outboundSecret,
+    ...(ats ? { atsControl: `${ats.program.url}/__control`, atsAccount: ats.accountId, atsSecret: ats.secret } : {}),
   };
   await writeFile(join(run.logFolder, 'run.json'), `${JSON.stringify(addresses, undefined, 2)}\n`, { mode: 0o600 });
 }
@@ -98,6 +99,8 @@ Open  ${leadUrl(stack.orgUrl, { username: 'requester@example.org', leadId })}
      ${clear.applicant.ssn} comes back clear, ${consider.applicant.ssn} comes back with something to consider.
   3. The other way: edit the Lead, check Request Background Check, save. Uncheck and save,
      check again and save: a second check starts.
+  4. Let an applicant tracking system order (simulators/ats/README.md says what else it can be asked):
+     curl -X POST ${stack.ats?.program.url ?? ''}/__control/orders
 
 Logs and addresses: ${shown(run.logFolder)}     Ctrl-C stops everything.`);
 }

@@ -23,6 +23,9 @@ export const people = {
   withoutEmail: withoutEmail(lead('Noah', 'Nomail', '111-11-2001')),
 };
 
+/** Somebody only the applicant tracking system knows. */
+export const atsPerson = lead('Tracy', 'Tracked', '111-11-2001');
+
 /** A Contact beside the Leads. */
 export const contact = withoutCompany(lead('Carla', 'Contact', '111-11-2001'));
 

@@ -30,9 +30,11 @@ export async function playOnce(options: {
   const { stack, leads, run } = options;
   const started = performance.now();
   const session = await stack.signIn(USERNAME);
+  const { ats } = stack;
+  if (!ats) throw new Problem('The story needs an applicant tracking system.');
   const { requester, close } = await chooseRequester(options);
   try {
-    await Promise.race([playStory({ requester, session, leads, step: createSteps() }), stack.failed]);
+    await Promise.race([playStory({ requester, session, leads, ats, step: createSteps() }), stack.failed]);
     say(`\nEvery step happened, in ${seconds(performance.now() - started)}. ${picturesOf(run)}`);
   } catch (error) {
     await requester.takePicture('failed').catch(() => undefined);

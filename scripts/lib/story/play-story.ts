@@ -1,7 +1,10 @@
 import type { OrgSession } from '../org-session.ts';
+import { Problem } from '../problem.ts';
 import { say } from '../say.ts';
 import { checksOf, expectRecord, recordLines } from './final-record.ts';
-import { people, type Person } from './people.ts';
+import type { RunningAts } from '../start-ats.ts';
+import { atsApplicant } from './ats-applicant.ts';
+import { atsPerson, people, type Person } from './people.ts';
 import type { Requester } from './requester.ts';
 import { untilShown } from './shown-status.ts';
 import { expectTrail, statusTrail } from './status-trail.ts';
@@ -14,16 +17,19 @@ export interface Stage {
   session: OrgSession;
   /** Lead ids by the names in `people`. */
   leads: Record<keyof typeof people, string>;
+  ats: RunningAts;
   step: RunStep;
 }
 
 const PACKAGE = 'Tasker Standard';
+const PACKAGE_ID = 'tasker_standard';
 
 /** Plays the whole story. @throws Problem at the first step that does not happen. */
 export async function playStory(stage: Stage): Promise<void> {
   await playByButton(stage, 'clear', { status: 'Completed', result: 'Clear', cleared: true });
   await playByButton(stage, 'consider', { status: 'Review Required', result: 'Consider', cleared: false });
   await playByCheckbox(stage);
+  await playByAts(stage);
 }
 
 interface Ending {
@@ -81,4 +87,26 @@ async function playByCheckbox(stage: Stage): Promise<void> {
     expectRecord(first, { Status__c: 'Completed', Result__c: 'Clear', Source__c: 'Checkbox' });
     expectRecord(second, { Status__c: 'Invited', Result__c: null, Source__c: 'Checkbox' });
   });
+}
+
+async function playByAts(stage: Stage): Promise<void> {
+  const { requester, session, ats, step } = stage;
+  say('\nBy an applicant tracking system, about somebody the org does not know');
+  const system = atsApplicant(ats, atsPerson);
+  await step(`The system is offered ${PACKAGE}`, () => system.findPackage(PACKAGE_ID));
+  const number = await step('Its order is taken', () => system.order(PACKAGE_ID));
+  await step('The same order sent again is the same check', async () => {
+    const again = await system.orderAgain();
+    if (again !== number) throw new Problem(`${again}, not ${number}`);
+  });
+  const [lead] = await session.query(`SELECT Id FROM Lead WHERE Email = '${atsPerson.fields.Email}'`);
+  const leadId = String(lead?.['Id']);
+  await step('The new Lead shows the Background Check card', () => requester.openLead(leadId));
+  await untilEnded(stage, atsPerson, { status: 'Completed', result: 'Clear', cleared: true });
+  await requester.takePicture('tracy-3-completed');
+  await step('The record is as expected', async () => {
+    const [record] = await checksOf(session, leadId);
+    expectRecord(record, { Name: number, Source__c: 'ATS', Status__c: 'Completed', Cleared__c: true });
+  });
+  await step('The system is told Pass, signed, once', () => system.untilTold('Pass'));
 }
