@@ -16,6 +16,7 @@ module.exports = {
     only('salesforce', ['^connector/src/domain/']),
     only('ats', ['^connector/src/domain/']),
     only('store', ['^connector/src/domain/']),
+    only('vendors', ['^connector/src/domain/']),
     only('process', ['^connector/src/domain/']),
     only('metrics', ['^connector/src/domain/']),
     only('cli', ['^connector/src/domain/', '^connector/src/use-cases/', '^connector/src/checkr/signature-clinic\\.ts']),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadConfiguration } from './domain/bad-configuration.ts';
 import { atsAccounts, atsVariables } from './ats-config.ts';
+import { sharedByVendors, vendorsOf, vendorVariables } from './vendor-config.ts';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const MINUTE_MS = 60_000;
@@ -37,6 +38,8 @@ const processSchema = z.object({
     .string()
     .regex(/^[\w.-]{1,40}$/, 'letters, digits, dots')
     .optional(),
+  /** Whose messages come to /webhooks/background_check without a name; the first vendor, if unset. */
+  DEFAULT_VENDOR: z.string().optional(),
   /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
   CONNECTIONS: z.string().default(''),
 });
@@ -57,6 +60,8 @@ export interface Config {
   metricsToken: string | null;
   /** What Heroku calls this process. */
   dyno: string | null;
+  /** Path of the default vendor; null where there are no vendors. */
+  defaultVendor: string | null;
   connections: ConnectionConfig[];
 }
 
@@ -79,9 +84,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     if (!connection.success) return [];
     const ats = atsAccounts(variables, connection.data.profile);
     faults.push(...ats.faults.map((fault) => `${prefixOf(name)}${fault}`));
-    return [{ ...connection.data, atsAccounts: ats.accounts }];
+    const { vendors, faults: vendorFaults } = vendorsOf(variables);
+    faults.push(...vendorFaults.map((fault) => `${prefixOf(name)}${fault}`));
+    return [{ ...connection.data, atsAccounts: ats.accounts, vendors }];
   });
-  faults.push(...sharedSecrets(connections));
+  const vendors = connections.flatMap((connection) => connection.vendors);
+  faults.push(...sharedSecrets(connections), ...sharedByVendors(vendors));
+  const defaultVendor = set['DEFAULT_VENDOR'] ?? vendors[0]?.path ?? null;
+  if (defaultVendor !== null && !vendors.some(({ path }) => path === defaultVendor))
+    faults.push('DEFAULT_VENDOR: must be one of VENDORS, in small letters');
   if (!parsed.success || faults.length > 0) throw new BadConfiguration(faults);
   return Object.freeze({
     port: parsed.data.PORT,
@@ -101,13 +112,14 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     proxyHops: parsed.data.PROXY_HOPS,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
     dyno: parsed.data.DYNO ?? null,
+    defaultVendor,
     connections,
   });
 }
 
 /** Every variable there is, without the prefixes of several connections. */
 export function variableNames(): string[] {
-  return [...Object.keys(processSchema.shape), ...connectionVariables, ...atsVariables];
+  return [...Object.keys(processSchema.shape), ...connectionVariables, ...atsVariables, ...vendorVariables];
 }
 
 function prefixOf(name: string): string {

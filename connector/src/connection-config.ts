@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AtsAccountConfig } from './ats-config.ts';
 import type { ConnectionProfile } from './domain/connection.ts';
 import { orgId18 } from './domain/org-id.ts';
+import type { VendorConfig } from './vendor-config.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -59,6 +60,8 @@ export interface ConnectionConfig {
   checkrUrl: string;
   checkrDashboardUrl: string;
   atsAccounts: AtsAccountConfig[];
+  /** Other screening vendors that send their results for this org. */
+  vendors: VendorConfig[];
 }
 
 const STAGING_DASHBOARD = 'https://dashboard.checkrhq-staging.net';
@@ -66,7 +69,7 @@ const LIVE_DASHBOARD = 'https://dashboard.checkr.com';
 
 /** Parses the variables of the connection of that name, prefix already removed. */
 export function connectionSchema(name: string) {
-  return variablesSchema.transform((variables, context): Omit<ConnectionConfig, 'atsAccounts'> => {
+  return variablesSchema.transform((variables, context): Omit<ConnectionConfig, 'atsAccounts' | 'vendors'> => {
     const credentials = credentialsOf(variables);
     if (!credentials) {
       context.addIssue({

@@ -1,9 +1,11 @@
 import { createAtsJobs } from './ats-jobs.ts';
 import { createConnectionParts, type ConnectionPartsOptions } from './connection-parts.ts';
 import type { JobHandlers } from './queue/jobs.ts';
+import { createVendorRecords } from './salesforce/vendor-records.ts';
 import { applyEvent } from './use-cases/apply-event.ts';
 import { carryOutAction } from './use-cases/carry-out-action.ts';
 import { matchParked, reportParked } from './use-cases/match-parked.ts';
+import { matchResults } from './use-cases/match-results.ts';
 import { reconcile } from './use-cases/reconcile.ts';
 import { rereadRevised } from './use-cases/reread-revised.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
@@ -14,6 +16,10 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
   const { name } = options.connection.profile;
   const { deps, session } = createConnectionParts(options);
   const ats = createAtsJobs({ ...options, ...deps, connection: options.connection, session });
+  const resultDeps = {
+    ...{ connection: deps.connection, now: deps.now, vendors: options.connection.vendors.map(({ name }) => name) },
+    records: { ...deps.records, ...createVendorRecords(session) },
+  };
   return {
     'carry-out-action': async (payload, log) => {
       const became = await ats.telling((records) => carryOutAction({ ...deps, records }, payload));
@@ -35,10 +41,12 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
       const { unmatched } = await reportParked(deps);
       if (unmatched > 0) log.warn({ unmatched }, 'events never matched');
     },
-    reconcile: async (_payload, log) =>
+    reconcile: async (_payload, log) => {
       log.info(
         { callbacks: await ats.requeue(), ...(await reconcile(deps)), ...(await rereadRevised(deps)) },
         'reconciled',
-      ),
+      );
+      log.info(await matchResults(resultDeps), 'parked results matched');
+    },
   };
 }

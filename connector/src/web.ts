@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
+import { createDoorVendors } from './door-vendors.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
 import { renderMetrics } from './metrics/render-metrics.ts';
@@ -46,6 +47,7 @@ const app = createApp({
     outboundSecrets,
     checkrApiKeys,
   })),
+  vendors: createDoorVendors(config),
   publisher,
   notReadyReason: () => notReadyReason(redis, KEY_PREFIX),
   log,

@@ -14,6 +14,7 @@ import { createParkedEvents } from '../src/salesforce/parked-events.ts';
 import { createPackageOffer } from '../src/salesforce/package-offer.ts';
 import { createPackageRecords } from '../src/salesforce/package-records.ts';
 import type { OrgSession } from '../src/salesforce/org-session.ts';
+import { createVendorRecords } from '../src/salesforce/vendor-records.ts';
 import { PACKAGE_FOLDER, servePackagedOrg, type PackagedOrg } from './packaged-org.ts';
 
 const SET = 'permissionsets/Background_Check_Connector.permissionset-meta.xml';
@@ -54,6 +55,8 @@ const everything: CheckChange = {
   resultSummary: 'words',
   reopenReason: 'Revision',
   estimatedCompletion: '2026-12-01',
+  estimatedDays: 3,
+  vendorRevision: 1,
   completedAt: '2026-11-20T12:00:00Z',
   turnaroundSeconds: 60,
   errorCreateCandidate: 'words',
@@ -81,6 +84,7 @@ const screening: Screening = {
     flags: ['thin_file'],
   },
   ...{ completedAt: '2026-11-20T12:00:00Z', turnaroundSeconds: 60, recordCount: 0, cancellationReason: 'none' },
+  summary: 'words',
 };
 const event: CheckEvent = {
   ...{
@@ -94,6 +98,7 @@ const event: CheckEvent = {
   },
   ...{ vendorObjectId: 'report', checkId: null, receivedAt: '2026-11-20T12:00:00Z', durationMs: 5 },
   ...{ occurredAt: '2026-11-20T11:59:00Z', payloadSha256: 'e'.repeat(64), vendorParentId: 'candidate' },
+  ...{ requestId: 'request', parkedMessage: '{}' },
 };
 let reading = 1_795_000_000_000;
 
@@ -102,6 +107,7 @@ async function doEverything(): Promise<void> {
   const session = org.connectorSession();
   const records = createCheckRecords({ session, readsDirectAnswers: false });
   const parked = createParkedEvents(session);
+  const vendors = createVendorRecords(session);
   await createOrg(session).getFacts();
   await createPackageRecords(session).replaceAll([
     { slug: 'standard', name: 'Standard', priceCents: 3500, screenings: ['SSN trace'] },
@@ -120,6 +126,10 @@ async function doEverything(): Promise<void> {
       },
     );
     await records.note({ ...event, sourceEventId: `note-${reading}` });
+    expect(await vendors.findByExternalId(ids.externalId)).not.toBeNull();
+    expect(await vendors.listScreenings(id)).toHaveLength(1);
+    await vendors.listNewlyLinked(1);
+    await vendors.listParked('Acme:order');
     await records.replaceAdverseItems(id, [{ id: `item-${reading}`, text: 'something found' }]);
     expect(await records.listCitedItems(id)).toEqual([]);
     await records.replaceAdverseItems(id, []);

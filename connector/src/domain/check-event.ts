@@ -6,7 +6,7 @@ export interface CheckEvent {
   sourceEventId: string;
   /** The source's word: `report.completed`. */
   type: string;
-  source: 'Checkr' | 'Connector' | 'ATS';
+  source: 'Checkr' | 'Vendor' | 'Connector' | 'ATS';
   direction: 'Inbound' | 'Outbound';
   outcome: EventOutcome;
   /** Why nothing was changed, or what failed, in plain words. */
@@ -25,4 +25,8 @@ export interface CheckEvent {
   durationMs: number | null;
   /** Hex fingerprint of the message as it came in; null where there was none. */
   payloadSha256: string | null;
+  /** Of the HTTP request it came with, as in the log. */
+  requestId?: string;
+  /** A message about an id nobody knows yet, as JSON, to be carried out once a check has that id. */
+  parkedMessage?: string;
 }

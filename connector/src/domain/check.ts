@@ -71,12 +71,19 @@ export interface Check {
   /** Org and mode that first touched the record; null until then. */
   connectionKey: string | null;
   vendor: string;
+  /** `<vendor>:<the vendor's id of the check>`; null until the vendor has one. */
+  externalId: string | null;
   packageSlug: string | null;
   /** Slugs of supplemental packages chosen besides. */
   addOns: readonly string[];
   candidateId: string | null;
   invitationId: string | null;
   reportId: string | null;
+  result: CheckResult | null;
+  /** Of the newest write, Unix milliseconds; null before the vendor was heard of. */
+  sourceReadAt: number | null;
+  /** How often we moved a check of another vendor; each move counts up by exactly one. */
+  vendorRevision: number;
   /** What the reviewer decided; null when nothing was, or the org withdrew it because the result changed. */
   reviewDecision: RequestedAction | null;
   /** `sourceReadAt` of what the reviewer saw; null when nothing was decided. */
@@ -115,8 +122,10 @@ export interface CheckChange {
   estimatedCompletion?: string | null;
   completedAt?: string | null;
   turnaroundSeconds?: number | null;
+  estimatedDays?: number | null;
   /** Unix milliseconds just before the vendor was read. */
   sourceReadAt?: number;
+  vendorRevision?: number;
   reviewDecision?: null;
   adverseActionId?: string;
   adverseActionStatus?: AdverseActionStatus | null;

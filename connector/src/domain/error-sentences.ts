@@ -20,6 +20,8 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'report-changed-since-review': 'The report changed after it was reviewed. Look at it again, then decide.',
   'no-adverse-items-cited':
     'No item was cited. Choose at least one of the items Checkr found, then initiate the adverse action again.',
+  'not-ordered-here':
+    'Checks of this vendor are neither ordered nor invited to from here. Order it from the vendor, then enter the id the vendor gives it as External Id.',
   'no-adverse-action': 'There is no adverse action to cancel.',
   'order-unconfirmed':
     'It could not be confirmed whether Checkr has this order already, and ordering again might bill it twice. Look for the person in the Checkr dashboard; if there is no invitation or report, request a new check.',

@@ -29,6 +29,8 @@ interface FailureDetails {
   retryAfterMs?: number;
   /** Constant in kebab-case that says more than the caller may know; for the log and the numbers. */
   because?: string;
+  /** In plain words for the caller: names what to mend, never a value. */
+  explanation?: string;
   cause?: unknown;
 }
 
@@ -42,6 +44,7 @@ export class Failure extends Error {
   readonly fields: readonly string[];
   readonly retryAfterMs: number | undefined;
   readonly because: string | undefined;
+  readonly explanation: string | undefined;
 
   constructor(kind: FailureKind, code: string, details: FailureDetails = {}) {
     super(`${kind}: ${code}`, { cause: details.cause });
@@ -51,6 +54,7 @@ export class Failure extends Error {
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs;
     this.because = details.because;
+    this.explanation = details.explanation;
   }
 }
 

@@ -3,7 +3,7 @@ export const SCREENING_STATUSES = ['Pending', 'Complete', 'Suspended', 'Canceled
 export type ScreeningStatus = (typeof SCREENING_STATUSES)[number];
 
 /** The same values as its `Result__c`. */
-export const SCREENING_RESULTS = ['Clear', 'Consider'] as const;
+export const SCREENING_RESULTS = ['Clear', 'Consider', 'Adverse', 'Incomplete'] as const;
 export type ScreeningResult = (typeof SCREENING_RESULTS)[number];
 
 /** One search of a report: what became of it, never what it found in words; the vendor's portal shows that. */
@@ -22,4 +22,6 @@ export interface Screening {
   /** Remarks in Checkr's words: `dob_mismatch`, `thin_file`. */
   flags: string[];
   cancellationReason: string | null;
+  /** One sentence of a vendor that sends one; Checkr does not. */
+  summary?: string | null;
 }

@@ -9,6 +9,7 @@ import { backgroundCheckDoor } from './routes/background-check.ts';
 import { checkrDoor } from './routes/checkr.ts';
 import { healthDoor } from './routes/health.ts';
 import { metricsDoor } from './routes/metrics.ts';
+import { vendorResultsDoor } from './routes/vendor-results.ts';
 
 /** All doors of the connector. */
 export function createApp(given: AppDeps): Hono {
@@ -21,7 +22,8 @@ export function createApp(given: AppDeps): Hono {
     .use(requestLog({ ...deps, requestId: trace.current }))
     .use(secureHeaders())
     .route('/background-check', backgroundCheckDoor(deps))
-    .route('/checkr', checkrDoor(deps));
+    .route('/checkr', checkrDoor(deps))
+    .route('/webhooks/background_check', vendorResultsDoor({ ...deps, requestId: () => trace.current() ?? '' }));
   if (deps.ats) app.route('/ats', atsDoor(deps.ats));
   const { token } = deps.metrics ?? { token: null };
   if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));

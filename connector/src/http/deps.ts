@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import type { AtsAccount } from '../domain/ats-account.ts';
 import type { AtsOrder, OfferedPackage, PlacedAtsOrder } from '../domain/ats-order.ts';
 import type { AtsLogin } from '../domain/ats-ports.ts';
+import type { VendorFormat, VendorMessage } from '../domain/vendor-result.ts';
 import type { Publisher } from '../queue/jobs.ts';
+import type { Received } from '../use-cases/receive-result.ts';
 
 /** What a door knows of a connection: how its senders prove themselves. */
 export interface DoorConnection {
@@ -23,9 +25,25 @@ export interface AtsDoorDeps {
   placeOrder(account: AtsAccount, order: AtsOrder): Promise<PlacedAtsOrder>;
 }
 
+/** What a door knows of a screening vendor: how it proves itself, how it writes, and where its messages go. */
+export interface DoorVendor {
+  /** Last part of its address. */
+  path: string;
+  /** Its messages may come without that part. */
+  isDefault: boolean;
+  secrets: string[];
+  /** In small letters. */
+  signatureHeader: string;
+  format: VendorFormat;
+  /** Committed once this resolves. */
+  receive(message: VendorMessage): Promise<Received>;
+}
+
 /** What the doors stand on; real parts in `web.ts`, fakes in tests. */
 export interface AppDeps {
   connections: DoorConnection[];
+  /** None where there are none. */
+  vendors?: readonly DoorVendor[];
   publisher: Publisher;
   /** Null when all is well, else what is missing. */
   notReadyReason(): Promise<string | null>;

@@ -19,7 +19,7 @@ export const STATUSES: Record<FailureKind, ContentfulStatusCode> = {
 
 /** The one place where a failure becomes an HTTP answer. Nothing of an unforeseen error is told to the caller. */
 export function errorResponse(error: Error, c: Context): Response {
-  if (error instanceof Failure) return c.json({ error: error.code }, STATUSES[error.kind]);
+  if (error instanceof Failure) return c.json({ error: error.code, reason: error.explanation }, STATUSES[error.kind]);
   if (error instanceof HTTPException) return c.json({ error: 'refused' }, error.status);
   return c.json({ error: 'internal-error' }, 500);
 }

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { STATUSES_AT_VENDOR, type Check } from '../domain/check.ts';
-import { Failure, isFailure } from '../domain/failure.ts';
+import { Failure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
 import { createAdverseItems } from './adverse-items.ts';
 import { createCandidateFinder } from './candidate-finder.ts';
 import { gatherRows } from './gather-rows.ts';
-import { CHECK, GUARDED_FIELDS, REPORT_ID } from './names.ts';
+import { CHECK, REPORT_ID } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
+import { isRefusedByGuard } from './refused-by-guard.ts';
 import { dateTime, isSameId, queryAll, quoted, quotedList } from './soql.ts';
 import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
-
-/** A missing right on that field names it too, but must never pass for "late": results would be lost in silence. */
-const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
 
 interface CheckRecordsOptions {
   session: OrgSession;
@@ -46,7 +44,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
       readByVendorIds({ invitationId, candidateId, reportId: null }),
     async listOutstanding({ connectionKey, untouchedSince, limit }) {
       const soql =
-        `SELECT Id FROM ${CHECK} WHERE Requested_Action__c != null AND Vendor__c = 'Checkr' ` +
+        `SELECT Id FROM ${CHECK} WHERE Requested_Action__c != null ` +
         `AND (Connection_Key__c = null OR Connection_Key__c = ${quoted(connectionKey)}) ` +
         `AND LastModifiedDate < ${dateTime(untouchedSince)} ORDER BY LastModifiedDate LIMIT ${limit}`;
       return (await queryAll(session, soql, z.object({ Id: z.string() }))).map(({ Id }) => Id);
@@ -95,9 +93,3 @@ const openRowSchema = z.object({
   Checkr_Invitation_Id__c: z.string().nullish(),
   Checkr_Report_Id__c: z.string().nullish(),
 });
-
-/** The validation rules that guard against late writes show their error on the field they compare. */
-function isRefusedByGuard(error: unknown): boolean {
-  if (!isFailure(error, 'rejected') || error.code !== VALIDATION_REFUSED) return false;
-  return error.fields.some((field) => GUARDED_FIELDS.includes(field));
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECK_STATUSES, REQUESTED_ACTIONS, type Check } from '../domain/check.ts';
+import { CHECK_RESULTS, CHECK_STATUSES, REQUESTED_ACTIONS, type Check } from '../domain/check.ts';
 import type { Person } from '../domain/person.ts';
 import {
   CHECK,
@@ -48,11 +48,15 @@ export const checkRowSchema = z.object({
   Operation_Started_At__c: text,
   Connection_Key__c: text,
   Vendor__c: text,
+  External_Id__c: text,
   Package__r: z.object({ Slug__c: text }).nullish(),
   Checkr_Candidate_Id__c: text,
   Checkr_Invitation_Id__c: text,
   Checkr_Report_Id__c: text,
   Add_Ons__c: text,
+  Result__c: z.enum(CHECK_RESULTS).nullish(),
+  Source_Read_At__c: z.number().nullish(),
+  Vendor_Revision__c: z.number().nullish(),
   Review_Decision__c: z.enum(REQUESTED_ACTIONS).nullish(),
   Reviewed_Revision__c: z.number().nullish(),
   Adverse_Action_Id__c: text,
@@ -87,10 +91,14 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     operationStartedAt: row.Operation_Started_At__c ? Date.parse(row.Operation_Started_At__c) : null,
     connectionKey: row.Connection_Key__c ?? null,
     vendor: row.Vendor__c ?? 'Checkr',
+    externalId: row.External_Id__c ?? null,
     packageSlug: row.Package__r?.Slug__c ?? null,
     candidateId: row.Checkr_Candidate_Id__c ?? null,
     invitationId: row.Checkr_Invitation_Id__c ?? null,
     reportId: row.Checkr_Report_Id__c ?? null,
+    result: row.Result__c ?? null,
+    sourceReadAt: row.Source_Read_At__c ?? null,
+    vendorRevision: row.Vendor_Revision__c ?? 0,
     reviewDecision: row.Review_Decision__c ?? null,
     reviewedRevision: row.Reviewed_Revision__c ?? null,
     adverseActionId: row.Adverse_Action_Id__c ?? null,

@@ -20,7 +20,8 @@ export function rowFromChange({ packageSlug, ...change }: CheckChange): Row {
 /** A screening as fields of `Background_Check_Screening__c`. */
 export function rowFromScreening(checkId: string, { flags, ...screening }: Screening): Row {
   const row: Row = { [CHECK]: checkId, [SCREENING_FIELDS.flags]: fitted(flags.join(';')) };
-  for (const [key, value] of entriesOf(screening)) row[SCREENING_FIELDS[key]] = value;
+  for (const [key, value] of entriesOf(screening))
+    row[SCREENING_FIELDS[key]] = key === 'summary' ? fitted(value) : value;
   return row;
 }
 

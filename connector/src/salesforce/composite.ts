@@ -77,11 +77,13 @@ function pathOf(parts: Subrequest[], referenceId: string): string | undefined {
 /** A call's own error, or the first of a collection's rows: those come with status 200. */
 function errorOf(status: number, body: unknown) {
   if (status >= 400) {
-    const [error] = z.array(errorSchema).catch([]).parse(body);
+    const errors = z.array(errorSchema).catch([]).parse(body);
+    const [error] = errors;
     return {
       errorCode: error?.errorCode ?? `ERROR_HTTP_${status}`,
       message: error?.message ?? '',
-      fields: error?.fields ?? [],
+      // Several rules may refuse one row; whoever looks for a field must find it whichever comes first.
+      fields: errors.flatMap(({ fields }) => fields ?? []),
     };
   }
   const rows = z.array(rowResultSchema).catch([]).parse(body);

@@ -17,8 +17,9 @@ export const PACKAGE_COLUMNS = [
 ] as const;
 export const REPORT_ID = 'Checkr_Report_Id__c';
 export const SOURCE_READ_AT = 'Source_Read_At__c';
+export const VENDOR_REVISION = 'Vendor_Revision__c';
 /** Each of these only grows; a smaller one is a late write. */
-export const GUARDED_FIELDS: readonly string[] = [SOURCE_READ_AT, 'ATS_Callback_Number__c'];
+export const GUARDED_FIELDS: readonly string[] = [SOURCE_READ_AT, VENDOR_REVISION, 'ATS_Callback_Number__c'];
 
 /** Where each field of a change is written. */
 export const CHECK_FIELDS = {
@@ -41,7 +42,9 @@ export const CHECK_FIELDS = {
   estimatedCompletion: 'Estimated_Completion__c',
   completedAt: 'Completed_At__c',
   turnaroundSeconds: 'Turnaround_Seconds__c',
+  estimatedDays: 'Estimated_Days__c',
   sourceReadAt: SOURCE_READ_AT,
+  vendorRevision: VENDOR_REVISION,
   reviewDecision: 'Review_Decision__c',
   adverseActionId: 'Adverse_Action_Id__c',
   adverseActionStatus: 'Adverse_Action_Status__c',
@@ -75,6 +78,7 @@ export const SCREENING_FIELDS = {
   recordCount: 'Record_Count__c',
   flags: 'Flags__c',
   cancellationReason: 'Cancellation_Reason__c',
+  summary: 'Summary__c',
 } as const satisfies Record<keyof Screening, string>;
 
 /** Where each part of an audit row is written. */
@@ -93,6 +97,8 @@ export const EVENT_FIELDS = {
   receivedAt: 'Received_At__c',
   durationMs: 'Duration_Ms__c',
   payloadSha256: 'Payload_SHA256__c',
+  requestId: 'Request_Id__c',
+  parkedMessage: 'Parked_Message__c',
 } as const satisfies Record<keyof CheckEvent, string>;
 
 /** What is read of a check, whoever it is about. */
@@ -104,11 +110,15 @@ export const CHECK_COLUMNS = [
   'Operation_Started_At__c',
   'Connection_Key__c',
   'Vendor__c',
+  'External_Id__c',
   'Package__r.Slug__c',
   'Checkr_Candidate_Id__c',
   'Checkr_Invitation_Id__c',
   'Checkr_Report_Id__c',
   'Add_Ons__c',
+  'Result__c',
+  SOURCE_READ_AT,
+  VENDOR_REVISION,
   'Review_Decision__c',
   'Reviewed_Revision__c',
   'Adverse_Action_Id__c',

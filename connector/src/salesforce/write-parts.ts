@@ -49,6 +49,7 @@ export async function writeParts(write: RecordWriter, parts: Subrequest[]): Prom
   if (rest.length > 0) await writeParts(write, rest);
 }
 
-function isKnownEvent({ name, failure }: PartRefusal): boolean {
+/** An event that is in the audit already. */
+export function isKnownEvent({ name, failure }: PartRefusal): boolean {
   return name === 'event' && isFailure(failure, 'rejected') && failure.code === 'salesforce-duplicate-value';
 }

@@ -6,6 +6,7 @@ import { cancelAdverseAction, initiateAdverseAction } from './adverse-action.ts'
 import { cancelCheck } from './cancel-check.ts';
 import { finalizeClear } from './finalize-clear.ts';
 import { placeOrder } from './place-order.ts';
+import { recordAction } from './record-action.ts';
 import { resendInvitation } from './resend-invitation.ts';
 
 /** What became of an action; for the log. */
@@ -30,9 +31,10 @@ const ACTIONS: Record<RequestedAction, Action> = {
 export async function carryOutAction(deps: ActionDeps, { checkId }: { checkId: string }): Promise<ActionOutcome> {
   return deps.lock.hold(checkId, async () => {
     const check = await deps.records.findById(checkId);
-    if (!check?.requestedAction || check.vendor !== 'Checkr') return 'nothing-to-do';
+    if (!check?.requestedAction) return 'nothing-to-do';
     if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-    return ACTIONS[check.requestedAction](deps, check).catch(againIfLate);
+    const carryOut = check.vendor === 'Checkr' ? ACTIONS[check.requestedAction] : recordAction;
+    return carryOut(deps, check).catch(againIfLate);
   });
 }
 

@@ -181,8 +181,17 @@ test('a record copied from another org is left alone', async () => {
   expect([...written(), ...posts]).toEqual([]);
 });
 
-test("another vendor's check, a deleted record and one without a request are none of our business", async () => {
-  expect(await setup(someCheck({ vendor: 'Acme Screening' })).order()).toBe('nothing-to-do');
+test("another vendor's check is never ordered here, and says where it is", async () => {
+  const { order, written, posts } = setup(someCheck({ vendor: 'Acme Screening' }));
+  expect(await order()).toBe('refused');
+  expect(posts).toEqual([]);
+  expect(written()[0]).toMatchObject({
+    status: 'Error',
+    errorHelp: expect.stringContaining('Order it from the vendor'),
+  });
+});
+
+test('a deleted record and one without a request are none of our business', async () => {
   expect(await setup(someCheck({ requestedAction: null })).order()).toBe('nothing-to-do');
   expect(await setup().of('a00BC0000000009AAA')).toBe('nothing-to-do');
 });

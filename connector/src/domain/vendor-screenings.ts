@@ -1,0 +1,37 @@
+import type { Check } from './check.ts';
+import type { Screening } from './screening.ts';
+import type { VendorResult, VendorScreening } from './vendor-result.ts';
+import { worstOf } from './worst-result.ts';
+
+/** What the org shows of a screening already. */
+export type StoredScreening = Pick<Screening, 'externalId' | 'status' | 'result'>;
+
+/**
+ * The screenings of a message as they are to be shown. What is complete does not become pending again and a result does
+ * not get better, in whatever order messages come; what is older than what is shown is left out.
+ */
+export function newScreenings(
+  { screenings }: VendorResult,
+  { check, stored }: { check: Pick<Check, 'externalId'>; stored: readonly StoredScreening[] },
+): Screening[] {
+  return screenings.flatMap((each) => {
+    const externalId = `${check.externalId}:${each.type}`;
+    const known = stored.find((one) => one.externalId === externalId);
+    if (known && known.status !== 'Pending' && each.status === 'Pending') return [];
+    const result = worstOf([known?.result ?? null, each.result]);
+    return [
+      { ...withoutWords(each, externalId), result, ...(result === each.result ? { summary: each.summary } : {}) },
+    ];
+  });
+}
+
+/** All but the summary: its words belong to the result they came with. */
+function withoutWords(
+  { type, status, completedAt, recordCount }: VendorScreening,
+  externalId: string,
+): Omit<Screening, 'result'> {
+  return {
+    ...{ externalId, type, status, completedAt, recordCount },
+    ...{ jurisdiction: null, turnaroundSeconds: null, flags: [], cancellationReason: null },
+  };
+}
