@@ -24,6 +24,12 @@ export interface Sent {
   secret?: string;
 }
 
+interface Notification {
+  targetId: string;
+  userId: string;
+  title: string;
+}
+
 /** What tests say of vendors' results. */
 export interface VendorWords {
   /** An order number nobody else in the run has. */
@@ -41,8 +47,8 @@ export interface VendorWords {
   decide(checkId: string, action: string): Promise<Row>;
   /** The log line of a request that holds these words. */
   logged(requestId: string, words: string): Promise<string>;
-  /** What users were told about a check: `[to, title]`. */
-  toldAbout(checkId: string): Promise<[string, string][]>;
+  /** What users were told about a check. */
+  toldAbout(checkId: string): Promise<{ userId: string; title: string }[]>;
 }
 
 const CHECK_COLUMNS =
@@ -100,10 +106,8 @@ export function vendorWords(product: Product, reviewer: OrgSession): VendorWords
       ),
     toldAbout: async (id) => {
       await product.orgControl('POST', '/settle');
-      const { Name: name } = await shown(id);
-      return (await notifications(product.orgUrl)).flatMap(([, to = '', , title = '', body = '']) =>
-        body.includes(String(name)) ? [[to, title] satisfies [string, string]] : [],
-      );
+      const sent = (await product.orgControl('GET', '/notifications')) as Notification[];
+      return sent.flatMap(({ targetId, userId, title }) => (targetId === id ? [{ userId, title }] : []));
     },
   };
 }
@@ -115,15 +119,4 @@ function post(connectorUrl: string, message: object | string, { path = '/acme', 
     ...{ method: 'POST', body },
     headers: { 'content-type': 'application/json', ...(proof === null ? {} : { 'x-webhook-signature': proof }) },
   });
-}
-
-/** Time, to, type, title, body: what an administrator finds in Setup. */
-async function notifications(orgUrl: string): Promise<string[][]> {
-  const login = await fetch(`${orgUrl}/__login?user=admin@example.org&to=/`, { redirect: 'manual' });
-  const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const tables = (await (await fetch(`${orgUrl}/lightning/setup/tables`, { headers: { cookie } })).json()) as {
-    title: string;
-    rows: string[][];
-  }[];
-  return tables.find(({ title }) => title === 'Notifications')?.rows ?? [];
 }
