@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { hashSecret } from './ats/secret-hash.ts';
 import { createProgram } from './cli/program.ts';
 import { createSay } from './cli/say.ts';
 import { UsageError } from './cli/usage-error.ts';
@@ -11,7 +12,8 @@ const program = createProgram(({ json }) => ({
   open: (names) => openWorkshop(process.env, names),
   say: createSay({ out: process.stdout, err: process.stderr }, json),
   end: (code) => void (process.exitCode = code),
-  readInput: (file) => (file === undefined || file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+  readInput: (file) => (file === undefined || file === '-' ? buffer(process.stdin) : readFileOrSay(file)),
+  hashSecret,
 }));
 
 try {
@@ -20,4 +22,10 @@ try {
   if (!(error instanceof UsageError || error instanceof BadConfiguration)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
+}
+
+async function readFileOrSay(file: string): Promise<Buffer> {
+  return readFile(file).catch(() => {
+    throw new UsageError(`${file} cannot be read.`);
+  });
 }

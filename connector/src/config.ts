@@ -33,6 +33,11 @@ const processSchema = z.object({
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
   /** Who may read /metrics; without it the door is closed. */
   METRICS_TOKEN: z.string().min(24, 'must be 24 or more characters').optional(),
+  /** Opens /admin/queues: a password as `hash-password` writes it. */
+  ADMIN_PASSWORD_HASH: z
+    .string()
+    .regex(/^scrypt:\d+:\d+:\d+:[\w-]+:[\w-]+$/, 'make it with: npm run connector -- hash-password')
+    .optional(),
   /** Set by Heroku, `worker.1`: tells the processes apart in the numbers. */
   DYNO: z
     .string()
@@ -58,6 +63,7 @@ export interface Config {
   atsRetryFirstMs: number;
   proxyHops: number;
   metricsToken: string | null;
+  adminPasswordHash: string | null;
   /** What Heroku calls this process. */
   dyno: string | null;
   /** Path of the default vendor; null where there are no vendors. */
@@ -111,6 +117,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     atsRetryFirstMs: parsed.data.ATS_RETRY_FIRST_SECONDS * 1000,
     proxyHops: parsed.data.PROXY_HOPS,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    adminPasswordHash: parsed.data.ADMIN_PASSWORD_HASH ?? null,
     dyno: parsed.data.DYNO ?? null,
     defaultVendor,
     connections,

@@ -1,20 +1,15 @@
 import type { Redis } from 'ioredis';
 import { once } from 'node:events';
-import { createCheckr } from './checkr/checkr.ts';
-import { createCheckrSurveyor } from './checkr/checkr-surveyor.ts';
-import { createCheckrHttp } from './checkr/http.ts';
 import { UsageError } from './cli/usage-error.ts';
-import type { Bench, Workshop } from './cli/workshop.ts';
+import type { Workshop } from './cli/workshop.ts';
+import { createBench } from './create-bench.ts';
 import { loadConfig, type Config } from './config.ts';
 import type { ConnectionConfig } from './connection-config.ts';
-import { createConnectionParts } from './connection-parts.ts';
 import { probeAddress, readClock } from './process/probe-address.ts';
 import { createPublisher } from './queue/publisher.ts';
+import { createQueueDesk } from './queue/queue-desk.ts';
 import { createRedis, KEY_PREFIX } from './queue/redis.ts';
-import { readGrants } from './salesforce/grants.ts';
-import { createOrgSurveyor } from './salesforce/org-surveyor.ts';
 import { createRedisSurveyor } from './store/redis-surveyor.ts';
-import { syncPackages } from './use-cases/sync-packages.ts';
 
 const REDIS_DEADLINE_MS = 5_000;
 
@@ -26,35 +21,23 @@ export async function openWorkshop(env: NodeJS.ProcessEnv, names: string[]): Pro
   const onError = (error: Error): void => void (lastError = error);
   const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError });
   await orDeadline(redis);
+  const desk = createQueueDesk(
+    redis,
+    chosen.map(({ profile }) => profile.name),
+  );
   const publisher = createPublisher({ redis, connections: chosen.map(({ profile }) => profile.name), onError });
   return {
-    benches: chosen.map((connection) =>
-      benchOf(createConnectionParts({ connection, config, redis, publisher }), connection),
-    ),
+    benches: chosen.map((connection) => createBench({ connection, config, redis, publisher })),
     redis: createRedisSurveyor(redis, { keyPrefix: KEY_PREFIX, lastError: () => lastError }),
+    queues: desk,
     publicUrl: config.publicUrl,
     probe: probeAddress,
     readClock,
     now: Date.now,
     async close() {
-      if (redis.status === 'ready') await publisher.close();
+      if (redis.status === 'ready') await Promise.all([publisher.close(), desk.close()]);
       redis.disconnect();
     },
-  };
-}
-
-/** The doctor's few calls to Checkr go past the budget: they must work without Redis. */
-function benchOf({ session, deps }: ReturnType<typeof createConnectionParts>, connection: ConnectionConfig): Bench {
-  const { profile, salesforce, checkrUrl, checkrApiKeys, checkrDashboardUrl: dashboardUrl } = connection;
-  const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0] });
-  return {
-    profile,
-    org: createOrgSurveyor({ session, org: deps.org, username: salesforce.username }),
-    checkr: createCheckrSurveyor(http, createCheckr({ http, dashboardUrl })),
-    grants: readGrants(profile.ordering),
-    loginUrl: salesforce.loginUrl,
-    checkrUrl,
-    syncPackages: () => syncPackages(deps),
   };
 }
 

@@ -4,6 +4,7 @@ import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
 import { createDoorVendors } from './door-vendors.ts';
 import { createApp } from './http/app.ts';
+import { createOperatorLogin } from './operator-login.ts';
 import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
 import { renderMetrics } from './metrics/render-metrics.ts';
 import { createLogger } from './process/logger.ts';
@@ -39,7 +40,16 @@ const desk = createQueueDesk(
 );
 const stopSharing = shareMetrics(redis, { keyPrefix: KEY_PREFIX, processName, snapshot: metrics.snapshot });
 
+const admin = config.adminPasswordHash
+  ? {
+      login: createOperatorLogin(config.adminPasswordHash, redis),
+      proxyHops: config.proxyHops,
+      queues: desk.queues,
+    }
+  : undefined;
+
 const app = createApp({
+  admin,
   ...(ats ? { ats } : {}),
   connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
     name: profile.name,

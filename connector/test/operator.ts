@@ -1,3 +1,4 @@
+import { hashSecret } from '../src/ats/secret-hash.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { createSay } from '../src/cli/say.ts';
 import type { Workshop } from '../src/cli/workshop.ts';
@@ -37,7 +38,8 @@ export async function runCommand(
       json,
     ),
     end: (given) => (code = given),
-    readInput: () => Promise.resolve(input),
+    readInput: () => Promise.resolve(Buffer.from(input)),
+    hashSecret,
   }));
   await program.exitOverride().parseAsync(['node', 'bgcheck', ...args]);
   return {

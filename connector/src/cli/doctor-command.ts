@@ -1,25 +1,34 @@
 import { BadConfiguration } from '../domain/bad-configuration.ts';
 import { broken, ok } from '../domain/finding.ts';
-import { examine, type Examined } from '../use-cases/doctor/examine.ts';
+import { examine, examineRelease, type Examined } from '../use-cases/doctor/examine.ts';
 import type { CliContext, Say } from './workshop.ts';
 
 const SIGNS = { ok: 'ok', warning: 'WARN', broken: 'BROKEN', unsure: '?' } as const;
 
 /** `doctor`: walks every hop and names each broken step with its mend. Ends with 1 when one is broken. */
-export async function doctorCommand({ open, say, end }: CliContext, connections: string[]): Promise<void> {
-  const found = await findings(open, say, connections);
+export async function doctorCommand(
+  { open, say, end }: CliContext,
+  connections: string[],
+  { release }: { release: boolean },
+): Promise<void> {
+  const look = release ? examineRelease : examine;
+  const found = await findings(look, { open, say }, connections);
   const isBroken = found.some(({ state }) => state === 'broken');
   show(say, found);
   end(isBroken ? 1 : 0);
 }
 
 /** A configuration that cannot be read is a finding like any other: nothing behind it can be looked at. */
-async function findings(open: CliContext['open'], say: Say, connections: string[]): Promise<Examined[]> {
+async function findings(
+  look: typeof examine,
+  { open, say }: Pick<CliContext, 'open' | 'say'>,
+  connections: string[],
+): Promise<Examined[]> {
   try {
     const workshop = await open(connections);
     const { benches, ...parts } = workshop;
     try {
-      const found = await examine({ ...parts, onStep: say.progress }, benches);
+      const found = await look({ ...parts, onStep: say.progress }, benches);
       return [{ ...ok('config', 'Every variable can be read.'), connection: null }, ...found];
     } finally {
       await workshop.close();

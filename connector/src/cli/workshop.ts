@@ -1,15 +1,43 @@
-import type { ExaminedConnection } from '../use-cases/doctor/examine.ts';
+import type { ParkedEvent } from '../domain/parked-event.ts';
+import type { QueueFacts } from '../domain/queue-facts.ts';
 import type { ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
+import type { ExaminedConnection } from '../use-cases/doctor/examine.ts';
+import type { Rehearsal } from '../use-cases/rehearse-event.ts';
+
+/** An object of Checkr's that can be read again. */
+export type ReplayTarget = Pick<Rehearsal, 'objectType' | 'objectId'>;
 
 /** One connection with everything a command may need of it. */
 export interface Bench extends ExaminedConnection {
   syncPackages(): Promise<void>;
+  /** One run over what lies too long; `everything` looks at what was touched just now too. */
+  reconcile(everything: boolean): Promise<{ actions: number; events: number; isDone: boolean }>;
+  listParked(): Promise<ParkedEvent[]>;
+  /** Puts parked events into the queue again. */
+  retryParked(events: ParkedEvent[]): Promise<void>;
+  findReplayTargets: {
+    ofEvents(ids: readonly string[]): Promise<ReplayTarget[]>;
+    ofChecks(ids: readonly string[]): Promise<ReplayTarget[]>;
+    /** Unix milliseconds. */
+    ofSpan(since: number, until: number): Promise<ReplayTarget[]>;
+  };
+  rehearse(target: ReplayTarget): Promise<Rehearsal>;
+  /** Puts the same into the queue, for the worker to do. */
+  replay(target: ReplayTarget): Promise<void>;
+  audit: { count(before: number): Promise<number>; remove(before: number): Promise<number> };
+  /** Signing keys with what they are called in words. */
+  webhookKeys: { name: string; key: string }[];
 }
 
 /** What the commands work with: real parts in `cli.ts`, made once the configuration is read. */
 export interface Workshop {
   benches: Bench[];
   redis: RedisSurveyor;
+  queues: {
+    facts(): Promise<QueueFacts[]>;
+    retryNow(connection: string): Promise<number>;
+    setPaused(connection: string, isPaused: boolean): Promise<void>;
+  };
   publicUrl: string | null;
   probe: ProbeAddress;
   readClock: ReadClock;
@@ -25,7 +53,10 @@ export interface CliContext {
   say: Say;
   /** Sets how the program ends: 0 all well, 1 something is not, 2 it could not begin. */
   end(code: 0 | 1 | 2): void;
-  readInput(file: string | undefined): Promise<string>;
+  /** A file, or what is typed or piped in. @throws UsageError */
+  readInput(file: string | undefined): Promise<Buffer>;
+  /** A password as it may lie in the configuration. */
+  hashSecret(secret: string): Promise<string>;
 }
 
 /** Where words go: results to stdout, progress to stderr. */
@@ -35,4 +66,18 @@ export interface Say {
   line(words: string): void;
   json(value: unknown): void;
   progress(words: string): void;
+}
+
+/** Opens the parts, works, and closes them whatever happens. */
+export async function withWorkshop(
+  { open }: Pick<CliContext, 'open'>,
+  connections: string[],
+  work: (workshop: Workshop) => Promise<void>,
+): Promise<void> {
+  const workshop = await open(connections);
+  try {
+    await work(workshop);
+  } finally {
+    await workshop.close();
+  }
 }

@@ -4,6 +4,7 @@ import type { AppDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
 import { createRequestTrace } from './request-trace.ts';
+import { adminQueuesDoor } from './routes/admin-queues.ts';
 import { atsDoor } from './routes/ats.ts';
 import { backgroundCheckDoor } from './routes/background-check.ts';
 import { checkrDoor } from './routes/checkr.ts';
@@ -27,5 +28,6 @@ export function createApp(given: AppDeps): Hono {
   if (deps.ats) app.route('/ats', atsDoor(deps.ats));
   const { token } = deps.metrics ?? { token: null };
   if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));
+  if (deps.admin) app.route('/', adminQueuesDoor(deps.admin));
   return app.route('/', healthDoor(deps));
 }

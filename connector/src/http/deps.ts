@@ -1,3 +1,4 @@
+import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import type { AtsAccount } from '../domain/ats-account.ts';
 import type { AtsOrder, OfferedPackage, PlacedAtsOrder } from '../domain/ats-order.ts';
@@ -51,6 +52,15 @@ export interface AppDeps {
   /** Left out where no account of an applicant tracking system is configured. */
   ats?: AtsDoorDeps;
   metrics?: MetricsDoor | undefined;
+  /** Left out where no password is configured. */
+  admin?: AdminDoor | undefined;
+}
+
+/** What the page of the queues stands on. */
+export interface AdminDoor {
+  login: AtsLogin;
+  proxyHops: number;
+  queues: Queue[];
 }
 
 /** What the numbers are counted and shown by. */

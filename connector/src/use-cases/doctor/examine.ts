@@ -56,6 +56,17 @@ export async function examine(parts: ExamineParts, connections: ExaminedConnecti
   return found;
 }
 
+/** Only what must hold before new processes start: a worker that is not there yet is no fault. */
+export async function examineRelease(parts: ExamineParts, connections: ExaminedConnection[]): Promise<Examined[]> {
+  const redis = (await examineRedis(parts.redis)).filter(({ step }) => step !== 'worker');
+  const found: Examined[] = redis.map((finding) => ({ ...finding, connection: null }));
+  for (const { org, profile } of connections) {
+    const { findings } = await examineLogin(org, profile);
+    found.push(...findings.map((finding) => ({ ...finding, connection: profile.name })));
+  }
+  return found;
+}
+
 async function examineOrg({ org, profile, grants, loginUrl }: ExaminedConnection, parts: ExamineParts) {
   const clock = await examineClock({ name: 'salesforce', url: loginUrl }, parts);
   const { identity, findings } = await examineLogin(org, profile);

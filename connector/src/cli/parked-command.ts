@@ -1,0 +1,52 @@
+import { UsageError } from './usage-error.ts';
+import { withWorkshop, type CliContext } from './workshop.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** `parked`: events of the last seven days whose ids no check here has. */
+export async function parkedCommand(context: CliContext, connections: string[]): Promise<void> {
+  const { say, end } = context;
+  await withWorkshop(context, connections, async ({ benches, now }) => {
+    const parked = [];
+    for (const bench of benches)
+      for (const event of await bench.listParked()) {
+        const at = event.occurredAt === null ? null : Date.parse(event.occurredAt);
+        const ageHours = at === null ? null : Math.round((now() - at) / HOUR_MS);
+        parked.push({ connection: bench.profile.name, ...event, ageHours });
+      }
+    say.json({ parked });
+    say.table(
+      ['connection', 'event', 'type', 'object', 'hours old'],
+      parked.map((one) => [one.connection, one.eventId, one.type, one.objectId, String(one.ageHours ?? '?')]),
+    );
+    say.line(
+      `${parked.length} parked. They are matched by themselves once a check has the id; \`parked retry\` tries now.`,
+    );
+    end(0);
+  });
+}
+
+/** `parked retry [ids]`: applies them again now; without ids all. Ends with 1 when an id is not parked. */
+export async function parkedRetryCommand(context: CliContext, connections: string[], ids: string[]): Promise<void> {
+  const { say, end } = context;
+  await withWorkshop(context, connections, async ({ benches }) => {
+    const tried: string[] = [];
+    for (const bench of benches) {
+      const events = (await bench.listParked()).filter(({ eventId }) => ids.length === 0 || ids.includes(eventId));
+      await bench.retryParked(events);
+      tried.push(...events.map(({ eventId }) => eventId));
+    }
+    const unknown = ids.filter((id) => !tried.includes(id));
+    say.json({ tried, unknown });
+    say.line(`${tried.length} events are in the queue again.`);
+    if (unknown.length > 0) say.line(`Not parked: ${unknown.join(', ')}.`);
+    end(unknown.length > 0 ? 1 : 0);
+  });
+}
+
+/** A moment as people write it. @throws UsageError */
+export function momentFrom(text: string, option: string): number {
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms)) throw new UsageError(`${option} ${text}: write it as 2026-11-20 or 2026-11-20T12:00:00Z.`);
+  return ms;
+}

@@ -1,0 +1,58 @@
+import { createCheckr } from './checkr/checkr.ts';
+import { createCheckrSurveyor } from './checkr/checkr-surveyor.ts';
+import { createCheckrHttp } from './checkr/http.ts';
+import type { Bench } from './cli/workshop.ts';
+import { createConnectionParts, type ConnectionPartsOptions } from './connection-parts.ts';
+import { jobId } from './queue/jobs.ts';
+import { createAuditPurge } from './salesforce/audit-purge.ts';
+import { createReplayObjects } from './salesforce/event-objects.ts';
+import { readGrants } from './salesforce/grants.ts';
+import { createOrgSurveyor } from './salesforce/org-surveyor.ts';
+import { readShownValues } from './salesforce/shown-values.ts';
+import { reconcile } from './use-cases/reconcile.ts';
+import { rehearseEvent } from './use-cases/rehearse-event.ts';
+import { syncPackages } from './use-cases/sync-packages.ts';
+
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+const MOST_PARKED = 2000;
+
+/** One connection with everything the operator's commands may need of it, on the parts its jobs stand on. */
+export function createBench(options: ConnectionPartsOptions): Bench {
+  const { connection, publisher } = options;
+  const { profile, salesforce, checkrUrl, checkrApiKeys, checkrDashboardUrl: dashboardUrl } = connection;
+  const { session, deps } = createConnectionParts(options);
+  // The doctor's few calls go past the budget: they must work without Redis.
+  const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0] });
+  let place = '';
+  const cursor = { get: () => Promise.resolve(place), set: (next: string) => Promise.resolve(void (place = next)) };
+  return {
+    profile,
+    org: createOrgSurveyor({ session, org: deps.org, username: salesforce.username }),
+    checkr: createCheckrSurveyor(http, createCheckr({ http, dashboardUrl })),
+    grants: readGrants(profile.ordering),
+    loginUrl: salesforce.loginUrl,
+    checkrUrl,
+    syncPackages: () => syncPackages(deps),
+    async reconcile(everything) {
+      const after = everything ? { outstandingMs: 0, openMs: 0 } : deps.after;
+      const { actions, events } = await reconcile({ ...deps, after, cursor });
+      return { actions, events, isDone: place === '' };
+    },
+    listParked: () =>
+      deps.parked.list({ since: Date.now() - KEPT_MS, until: Date.now(), afterId: '', limit: MOST_PARKED }),
+    retryParked: (events) => deps.apply(events, Date.now()),
+    findReplayTargets: createReplayObjects(session),
+    rehearse: (target) =>
+      rehearseEvent({ ...deps, readShown: (id, fields) => readShownValues(session, id, fields) }, target),
+    replay: ({ objectType, objectId }) => {
+      const id = jobId('replay', `${objectId}-${Date.now()}`);
+      const payload = { eventId: id, type: 'reconcile', objectType, objectId };
+      return publisher.publish([{ connection: profile.name, name: 'apply-event', payload, id }]);
+    },
+    audit: createAuditPurge(session),
+    webhookKeys: checkrApiKeys.map((key, index) => ({
+      name: `${profile.name}, ${index === 0 ? 'the first key' : `key ${index + 1} (an old one)`}`,
+      key,
+    })),
+  };
+}
