@@ -99,3 +99,68 @@ test('.env.example names every variable, and no other', () => {
   const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(named.toSorted()).toEqual(variableNames().toSorted());
 });
+
+const account = {
+  ATS_ACCOUNT_ID: 'ACCT123',
+  ATS_SECRET_HASHES: `scrypt:16384:8:1:${'a'.repeat(22)}:${'b'.repeat(43)}`,
+  ATS_SIGNING_SECRETS: `whsec_${'c'.repeat(44)}`,
+  ATS_COMPANY: 'Example Tracking',
+  ATS_OWNER: 'owner@example.org',
+  ATS_CALLBACK_HOSTS: 'api.ats.example, .hooks.example',
+};
+
+test('an ATS account is one of its connection; without an id there is none', () => {
+  expect(loadConfig(env).connections[0]?.atsAccounts).toEqual([]);
+  expect(loadConfig({ ...env, ...account }).connections[0]?.atsAccounts).toMatchObject([
+    {
+      account: {
+        ...{ id: 'ACCT123', connection: 'main', callbackHosts: ['api.ats.example', '.hooks.example'] },
+        resultWords: { cleared: 'Pass', adverse: 'Fail', 'not-cleared': 'Review' },
+      },
+      allowsPrivateCallbacks: false,
+    },
+  ]);
+});
+
+test('several ATS accounts have their own prefix after that of the connection', () => {
+  const config = loadConfig({
+    REDIS_URL: 'redis://localhost:6379',
+    CONNECTIONS: 'live',
+    ...prefixed('LIVE', { ...connection, ATS_ACCOUNTS: 'acme,globex' }),
+    ...prefixed('LIVE_ACME', account),
+    ...prefixed('LIVE_GLOBEX', {
+      ...account,
+      ATS_ACCOUNT_ID: 'GLOBEX',
+      ATS_RESULT_WORDS: 'adverse=Not eligible,expired=',
+    }),
+  });
+  const accounts = config.connections[0]?.atsAccounts.map((each) => each.account);
+  expect(accounts?.map(({ id }) => id)).toEqual(['ACCT123', 'GLOBEX']);
+  expect(accounts?.[1]?.resultWords).toMatchObject({ cleared: 'Pass', adverse: 'Not eligible', expired: '' });
+});
+
+test.each([
+  ['a secret in the clear', { ATS_SECRET_HASHES: 'secret' }, /ATS_SECRET_HASHES: each must be made by/],
+  ['no signing secret', { ATS_SIGNING_SECRETS: '' }, /ATS_SIGNING_SECRETS/],
+  ['no callback host', { ATS_CALLBACK_HOSTS: '' }, /ATS_CALLBACK_HOSTS/],
+  ['every callback host', { ATS_CALLBACK_HOSTS: '*' }, /ATS_CALLBACK_HOSTS: each must be/],
+  ['a colon in the id', { ATS_ACCOUNT_ID: 'a:b' }, /ATS_ACCOUNT_ID/],
+  ['an owner that is no user', { ATS_OWNER: '00Q000000000001' }, /ATS_OWNER/],
+  ['an adverse result told as a pass', { ATS_RESULT_WORDS: 'adverse=PASS' }, /ATS_RESULT_WORDS: "Pass" means cleared/],
+  ['an unknown outcome', { ATS_RESULT_WORDS: 'passed=Pass' }, /ATS_RESULT_WORDS: "passed" is none of/],
+  [
+    'private callbacks of a live account',
+    { CHECKR_MODE: 'live', ATS_ALLOW_PRIVATE_CALLBACKS: 'true' },
+    /ATS_ALLOW_PRIVATE_CALLBACKS: must not/,
+  ],
+])('%s refuses to start', (_name, change, words) => {
+  expect(() => loadConfig({ ...env, ...account, ...change })).toThrow(words);
+});
+
+test('one ATS account in two connections refuses to start', () => {
+  const other = { ...connection, ...account, SALESFORCE_ORG_ID: '00DAA0000000001', CHECKR_API_KEYS: 'other' };
+  const twice = { ...prefixed('A', { ...connection, ...account }), ...prefixed('B', other) };
+  expect(() => loadConfig({ REDIS_URL: 'redis://localhost:6379', CONNECTIONS: 'a,b', ...twice })).toThrow(
+    'ATS_ACCOUNT_ID: the same account',
+  );
+});
