@@ -14,7 +14,7 @@ function checkr(name: string, way: Record<string, unknown> & { match: string; ti
         (await product.checkrControl('GET', '/faults'))['faults'] as { times: number }[];
       await pollUntil(async () => (await left()).every(({ times }) => times < way.times), {
         what: 'the fault to strike',
-        deadlineMs: 30_000,
+        deadlineMs: 90_000,
       });
       if (way.times === FOR_EVER) await product.checkrControl('DELETE', '/faults');
     },
@@ -64,6 +64,6 @@ async function untilDropped({ product }: FaultWorld, count: number): Promise<voi
       const dropped = await product.checkrControl('GET', '/deliveries?type=report.completed&state=dropped');
       return (dropped['deliveries'] as unknown[]).length >= count;
     },
-    { what: 'the reports to be complete', deadlineMs: 30_000 },
+    { what: 'the reports to be complete', deadlineMs: 90_000 },
   );
 }

@@ -33,7 +33,7 @@ function clocks(name: string, [first, second]: [number, number]): Fault {
 const untilCompleted = (product: Product, id: string): Promise<Row> =>
   pollUntil(async () => [await product.check(id)].find((check) => check['Status__c'] === 'Completed'), {
     what: 'the first result',
-    deadlineMs: 30_000,
+    deadlineMs: 90_000,
   });
 
 /** What clocks can do. */

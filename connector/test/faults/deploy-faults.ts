@@ -64,5 +64,5 @@ function completeReport(product: Product, candidateId: string): Promise<string> 
     const { status } = (id ? await readAtCheckr(product, `/reports/${id}`) : {}) as { status?: string };
     return status === 'complete' ? id : undefined;
   };
-  return pollUntil(completed, { what: `the report of ${candidateId} to be complete`, deadlineMs: 30_000 });
+  return pollUntil(completed, { what: `the report of ${candidateId} to be complete`, deadlineMs: 90_000 });
 }

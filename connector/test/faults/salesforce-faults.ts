@@ -24,7 +24,7 @@ async function mend(world: FaultWorld, way: Way): Promise<void> {
       const left = (await product.orgControl('GET', '/faults')) as { times: number }[];
       return left.length === 0 || left.some(({ times }) => times < way.times);
     },
-    { what: 'the fault to strike', deadlineMs: 30_000 },
+    { what: 'the fault to strike', deadlineMs: 90_000 },
   );
   if (way.times === FOR_EVER) await product.orgControl('PUT', '/faults', []);
 }
