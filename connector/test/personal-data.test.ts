@@ -23,6 +23,7 @@ const PLANTED = {
   SSN__c: '534772002',
   Birthdate__c: '1987-03-14',
 };
+const METRICS_TOKEN = 'a-token-for-the-numbers-1234';
 const LICENSE = 'D4937716';
 /** How each may be written when it leaks. */
 const TRACES = [
@@ -51,7 +52,7 @@ const answers: string[] = [];
 
 beforeAll(async () => {
   ear = await startEar();
-  product = await startProduct({ direct: true, connectorEnv: { CHECKR_ORDERING: 'report' } });
+  product = await startProduct({ direct: true, ats: true, connectorEnv: { CHECKR_ORDERING: 'report', METRICS_TOKEN } });
 });
 afterAll(async () => {
   await product.close();
@@ -144,6 +145,35 @@ test('a proven webhook may hold personal data too', async () => {
   await logged('checkr-404');
 });
 
+test('an ATS orders for such a person, once in order and once garbled', async () => {
+  const { accountId = '', secret = '' } = product.ats ?? {};
+  const order = (id: string, change: object = {}) =>
+    fetch(`${product.connectorUrl}/ats/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${accountId}:${secret}`)}` },
+      body: JSON.stringify({
+        ...{ account_id: accountId, background_check_id: id, package_id: 'tasker_standard' },
+        webhook_url: 'https://127.0.0.1:1/hook',
+        applicant: { first_name: PLANTED.FirstName, last_name: PLANTED.LastName, email: 'zz-sentinel-9@example.org' },
+        ...change,
+      }),
+    });
+  const wrong = await order('planted-2', { package_id: WORDS, applicant: { email: WORDS, first_name: [WORDS] } });
+  expect(wrong.status).toBe(400);
+  answers.push(await wrong.text());
+  const right = await order('planted-1');
+  answers.push(await right.text());
+  expect([201, 422]).toContain(right.status);
+});
+
+test('the numbers an operator sees name nobody', async () => {
+  const numbers = await fetch(`${product.connectorUrl}/metrics`, {
+    headers: { authorization: `Bearer ${METRICS_TOKEN}` },
+  });
+  expect(numbers.status).toBe(200);
+  answers.push(await numbers.text());
+});
+
 test('what the org sends out names records, never people', async () => {
   await deployPackage(product.orgUrl, ['org'], {
     CONNECTOR_ENDPOINT: `${ear.url}/background-check/a-secret-of-some-length-1`,
@@ -154,7 +184,7 @@ test('what the org sends out names records, never people', async () => {
   answers.push(await pollUntil(heard, { what: 'the outbound message of the check', deadlineMs: 20_000 }));
 });
 
-test('none of it is in a log, in Redis, in an answer or in an outbound message', async () => {
+test('none of it is in a log, in Redis, in the metrics, in an answer or in an outbound message', async () => {
   const places = { logs: product.logs(), redis: await product.redisDump(), answers: answers.join('\n') };
   for (const [place, text] of Object.entries(places)) {
     const low = text.toLowerCase();

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { ATS_RESULT_WORDS } from '../domain/ats-account.ts';
+import { Failure } from '../domain/failure.ts';
 import { createRecordingPublisher } from '../testing/recording-publisher.ts';
 import { createApp } from './app.ts';
 
@@ -11,7 +13,22 @@ const ENVELOPE = 'http://schemas.xmlsoap.org/soap/envelope/';
 const OUTBOUND = 'http://soap.sforce.com/2005/09/outbound';
 
 const publisher = createRecordingPublisher();
+const account = {
+  ...{ id: 'ACCT123', connection: 'main', company: 'Acme', owner: 'owner@example.org', callbackHosts: [] },
+  resultWords: ATS_RESULT_WORDS,
+};
 const app = createApp({
+  ats: {
+    proxyHops: 1,
+    login: {
+      logIn: ({ accountId, secret }) =>
+        accountId === account.id && secret === 'secret'
+          ? Promise.resolve(account)
+          : Promise.reject(new Failure('unauthorized', 'ats-login-wrong')),
+    },
+    listPackages: () => Promise.resolve([]),
+    placeOrder: (_account, { hash }) => Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash }),
+  },
   connections: [{ name: 'main', orgId: '00DBC0000000001EAA', outboundSecrets: [SECRET], checkrApiKeys: [KEY] }],
   publisher,
   notReadyReason: () => Promise.resolve(null),
@@ -75,6 +92,48 @@ test('whatever an outbound message holds, the door acknowledges or refuses it', 
   await fc.assert(property, { numRuns: 500 });
 });
 
+const isOrder = { 'content-type': 'application/json', authorization: `Basic ${btoa('ACCT123:secret')}` };
+/** Nearly an order: each part right, missing or of any shape. */
+const nearlyOrder = fc
+  .record(
+    {
+      account_id: fc.oneof(fc.constant('ACCT123'), fc.anything()),
+      background_check_id: fc.oneof(fc.constant('224466'), fc.string()),
+      package_id: fc.oneof(fc.constant('PKG001'), fc.string(), fc.anything()),
+      add_on_package_ids: fc.oneof(fc.array(fc.string()), fc.anything()),
+      webhook_url: fc.oneof(fc.constant('https://ats.example.org/hook'), fc.webUrl(), fc.string()),
+      applicant: fc.oneof(
+        fc.record({ first_name: fc.string(), last_name: fc.string(), email: fc.emailAddress(), state: fc.anything() }),
+        fc.anything(),
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .map((order) => bytesOf(JSON.stringify(order, (_key, value: unknown) => (typeof value === 'bigint' ? 0 : value))));
+
+test('whatever an order holds, it is taken or refused in words', async () => {
+  const property = fc.asyncProperty(fc.oneof(anyBytes, anyJson, nearlyOrder), async (body) => {
+    const answer = await post('/ats/orders', body, isOrder);
+    expect([201, ...REFUSALS]).toContain(answer.status);
+    if (answer.status !== 201)
+      expect(await answer.json()).toEqual({ error_message: expect.stringMatching(/./) as string });
+  });
+  await fc.assert(property, { numRuns: 400 });
+});
+
+test('whatever a login holds, nobody is let in by it', async () => {
+  const login = fc.oneof(
+    fc.stringMatching(/^[\x20-\x7e]{0,300}$/),
+    fc.base64String().map((text) => `Basic ${text}`),
+    fc.tuple(fc.string(), fc.string()).map((pair) => `Basic ${Buffer.from(pair.join(':')).toString('base64')}`),
+  );
+  const property = fc.asyncProperty(login, async (authorization) => {
+    const answer = await post('/ats/orders', bytesOf('{}'), { ...isOrder, authorization });
+    expect(answer.status).toBe(401);
+  });
+  await fc.assert(property, { numRuns: 300 });
+});
+
 test('whatever a header or a path holds, nothing is proven by it', async () => {
   const before = publisher.published.length;
   const headerValue = fc.stringMatching(/^[\x20-\x7e]{0,300}$/);
@@ -117,7 +176,9 @@ test.each([
     '/checkr',
     bytesOf('{"__proto__":{"id":"x"},"constructor":{"prototype":{"type":"report.completed"}}}'),
   ],
+  ['an order 30,000 deep', '/ats/orders', bytesOf(`{"applicant":${'['.repeat(30_000)}`)],
+  ['an order with a prototype', '/ats/orders', bytesOf('{"__proto__":{"account_id":"ACCT123"}}')],
 ])('%s is refused as input', async (_name, path, body) => {
-  const answer = await post(path, body, path === '/checkr' ? signed(body) : isMessage);
-  expect(REFUSALS).toContain(answer.status);
+  const headers = path === '/checkr' ? signed(body) : path === '/ats/orders' ? isOrder : isMessage;
+  expect(REFUSALS).toContain((await post(path, body, headers)).status);
 });
