@@ -38,7 +38,6 @@ export function createAtsDoor({ config, redis, publisher, log }: AtsDoorOptions)
       accounts: connections.flatMap(({ atsAccounts }) => atsAccounts),
       guard: createLoginGuard(redis, KEY_PREFIX),
     }),
-    proxyHops: config.proxyHops,
     listPackages: (account) => partsFor(account).offer.listOffered(),
     placeOrder: (account, order) => placeAtsOrder(partsFor(account), account, order),
   };

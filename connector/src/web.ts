@@ -50,6 +50,7 @@ const admin = config.adminPasswordHash
 
 const app = createApp({
   admin,
+  proxyHops: config.proxyHops,
   ...(ats ? { ats } : {}),
   connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
     name: profile.name,

@@ -22,6 +22,7 @@ beforeAll(async () => {
   product = await startProduct();
   vendor = vendorWords(product, await product.signIn('reviewer@example.org'));
   app = createApp({
+    proxyHops: 1,
     ...{ connections: [], publisher: createRecordingPublisher(), log: pino({ level: 'silent' }) },
     notReadyReason: () => Promise.resolve(null),
     vendors: [initech()],

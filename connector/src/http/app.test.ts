@@ -13,6 +13,7 @@ function setup() {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const app = createApp({
+    proxyHops: 1,
     connections: [
       {
         name: 'main',

@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AppDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
+import { refusalLimit } from './refusal-limit.ts';
 import { createRequestTrace } from './request-trace.ts';
 import { adminQueuesDoor } from './routes/admin-queues.ts';
 import { atsDoor } from './routes/ats.ts';
@@ -11,6 +12,9 @@ import { checkrDoor } from './routes/checkr.ts';
 import { healthDoor } from './routes/health.ts';
 import { metricsDoor } from './routes/metrics.ts';
 import { vendorResultsDoor } from './routes/vendor-results.ts';
+
+/** The ATS door counts failed logins by account too, and refuses in words of its own. */
+const GUESSABLE = ['/background-check/*', '/checkr/*', '/webhooks/*', '/metrics', '/admin/*'];
 
 /** All doors of the connector. */
 export function createApp(given: AppDeps): Hono {
@@ -22,10 +26,11 @@ export function createApp(given: AppDeps): Hono {
     .use(trace.middleware)
     .use(requestLog({ ...deps, requestId: trace.current }))
     .use(secureHeaders())
+    .on('ALL', GUESSABLE, refusalLimit(deps.proxyHops))
     .route('/background-check', backgroundCheckDoor(deps))
     .route('/checkr', checkrDoor(deps))
     .route('/webhooks/background_check', vendorResultsDoor({ ...deps, requestId: () => trace.current() ?? '' }));
-  if (deps.ats) app.route('/ats', atsDoor(deps.ats));
+  if (deps.ats) app.route('/ats', atsDoor(deps.ats, deps.proxyHops));
   const { token } = deps.metrics ?? { token: null };
   if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));
   if (deps.admin) app.route('/', adminQueuesDoor(deps.admin));

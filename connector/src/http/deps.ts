@@ -19,8 +19,6 @@ export interface DoorConnection {
 /** What the doors of applicant tracking systems stand on. */
 export interface AtsDoorDeps {
   login: AtsLogin;
-  /** Proxies of ours before this process. */
-  proxyHops: number;
   listPackages(account: AtsAccount): Promise<OfferedPackage[]>;
   /** Resolves once the order is a check in the org. */
   placeOrder(account: AtsAccount, order: AtsOrder): Promise<PlacedAtsOrder>;
@@ -49,6 +47,8 @@ export interface AppDeps {
   /** Null when all is well, else what is missing. */
   notReadyReason(): Promise<string | null>;
   log: Logger;
+  /** Proxies of ours before this process. */
+  proxyHops: number;
   /** Left out where no account of an applicant tracking system is configured. */
   ats?: AtsDoorDeps;
   metrics?: MetricsDoor | undefined;

@@ -1,8 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import type { AtsAccount } from '../../domain/ats-account.ts';
 import type { AtsLogin } from '../../domain/ats-ports.ts';
 import { Failure } from '../../domain/failure.ts';
+import { addressOf } from '../address-of.ts';
 
 /** What the routes behind the login find in their context. */
 export interface AtsEnv {
@@ -30,14 +30,4 @@ function credentialsIn(header: string | undefined): { account: string; secret: s
   if (colon < 1 || secret === '' || secret.length > MAX_SECRET_LENGTH)
     throw new Failure('unauthorized', 'ats-login-wrong');
   return { account: text.slice(0, colon), secret };
-}
-
-/** Each proxy of ours adds the address it was called from; what stands before those the caller may have made up. */
-function addressOf(c: Context, proxyHops: number): string {
-  const forwarded = (c.req.header('x-forwarded-for') ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-  const told = proxyHops > 0 ? forwarded.at(-proxyHops) : undefined;
-  return told ?? (c.env ? getConnInfo(c).remote.address : undefined) ?? 'unknown';
 }

@@ -22,22 +22,24 @@ afterEach(() => vi.useRealTimers());
 function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trackingId: string; hash: string }>) {
   const orders: AtsOrder[] = [];
   const addresses: string[] = [];
-  const door = atsDoor({
-    proxyHops: 1,
-    login: {
-      logIn: (login) => {
-        addresses.push(login.address);
-        return login.secret === 'secret'
-          ? Promise.resolve(account)
-          : Promise.reject(new Failure('unauthorized', 'ats-login-wrong'));
+  const door = atsDoor(
+    {
+      login: {
+        logIn: (login) => {
+          addresses.push(login.address);
+          return login.secret === 'secret'
+            ? Promise.resolve(account)
+            : Promise.reject(new Failure('unauthorized', 'ats-login-wrong'));
+        },
+      },
+      listPackages: () => Promise.resolve([]),
+      placeOrder: (_account, order) => {
+        orders.push(order);
+        return placeOrder?.(order) ?? Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash: order.hash });
       },
     },
-    listPackages: () => Promise.resolve([]),
-    placeOrder: (_account, order) => {
-      orders.push(order);
-      return placeOrder?.(order) ?? Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash: order.hash });
-    },
-  });
+    1,
+  );
   const app = new Hono().route('/ats', door);
   const post = async (body: unknown, headers: Record<string, string> = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);

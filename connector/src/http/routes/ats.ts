@@ -20,7 +20,7 @@ const ANSWER_WITHIN_MS = 4000;
  * The doors of applicant tracking systems: what can be ordered, and orders, which are checks in the org before they are
  * answered. Every refusal is `{"error_message"}`. `GET /ats/openapi.json` describes them.
  */
-export function atsDoor({ login, proxyHops, listPackages, placeOrder }: AtsDoorDeps): OpenAPIHono<AtsEnv> {
+export function atsDoor({ login, listPackages, placeOrder }: AtsDoorDeps, proxyHops: number): OpenAPIHono<AtsEnv> {
   const app = new OpenAPIHono<AtsEnv>({ defaultHook: refuseFields });
   app.onError(atsErrorAnswer);
   app.doc31('/openapi.json', DOCUMENT);
