@@ -26,6 +26,7 @@ export default [
   },
   ...forFiles(components, lwc.configs.recommended),
   ...forFiles(components, ts.configs.recommended),
+  // TypeScript and its own rule look for these, and know types.
   {
     files: components,
     languageOptions: { parser: ts.parser },
@@ -33,6 +34,7 @@ export default [
   },
   // The one timer of the components: the panel reads again while a check is open.
   { files: ['force-app/main/default/lwc/pageRefresh/**'], rules: { '@lwc/lwc/no-async-operation': 'off' } },
+  // Tests emit through stand-ins of the wires, and wait.
   {
     files: ['force-app/**/__tests__/**/*.ts', 'force-app/test/**/*.ts'],
     rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off', '@lwc/lwc/no-async-operation': 'off' },

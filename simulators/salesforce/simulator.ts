@@ -4,46 +4,35 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { apiRoutes } from './api/api-routes.ts';
 import { controlRoutes, type DeployResult } from './api/control/control-routes.ts';
 import { createFaults } from './api/control/faults.ts';
-import { createLaggingReads } from './api/control/lagging-reads.ts';
 import { createRequestLog } from './api/control/request-log.ts';
 import { createPackageStore } from './api/metadata/package-store.ts';
 import type { ConnectedApp } from './api/oauth/connected-apps.ts';
 import { bearerToken, findSessionUser } from './api/require-session.ts';
-import { createSessions, type Sessions } from './api/sessions.ts';
+import type { Sessions } from './api/sessions.ts';
 import { createUsage } from './api/usage.ts';
-import { createClock, type Clock } from './clock/clock.ts';
+import type { Clock } from './clock/clock.ts';
 import { clockRoutes } from './clock/clock-routes.ts';
 import { flowControlRoutes } from './flows/flow-control-routes.ts';
 import { screenFlowRoutes } from './flows/screens/screen-flow-routes.ts';
 import { convertLeadRoute } from './database/lead-conversion/convert-lead-route.ts';
-import { deploymentChecks } from './metadata/checks/deployment-checks.ts';
 import { componentsOf } from './metadata/schema.ts';
 import type { RunningUser } from './model.ts';
 import type { NotificationList } from './notifications/notification-list.ts';
 import { notificationRoutes } from './notifications/notification-routes.ts';
-import { createOrg, type SimulatedOrg } from './org.ts';
+import type { SimulatedOrg } from './org.ts';
 import { outboundControlRoutes } from './outbound/outbound-control-routes.ts';
 import { outboundSetupRoutes } from './outbound/outbound-setup-routes.ts';
 import type { OutboundSender } from './outbound/outbound-sender.ts';
 import { pageRoutes } from './pages/page-routes.ts';
-import { createOrgAutomation, type OrgAutomation } from './wiring/automation.ts';
+import type { OrgAutomation } from './wiring/automation.ts';
 import { deploySource, type DeployOrder } from './wiring/deploy-source.ts';
-import { notificationsOf } from './wiring/notifications.ts';
-import { outboundSenderOf } from './wiring/outbound.ts';
+import { createOrgParts, type OrgPartsOptions } from './wiring/org-parts.ts';
 import { resetOrg } from './wiring/reset-org.ts';
 import { setupTables } from './wiring/setup-tables.ts';
 
-export interface SimulatorOptions {
-  /** 18 characters. */
-  orgId?: string;
-  orgName?: string;
-  /** Left out: a sandbox. */
-  isSandbox?: boolean;
+/** How an org is set up, and who may log in to it by an app. */
+export interface SimulatorOptions extends OrgPartsOptions {
   apps?: ConnectedApp[];
-  /** How many times faster than the clock outbound messages are sent again. */
-  timeScale?: number;
-  /** What the org's clock follows until it is moved. */
-  now?: () => Date;
 }
 
 /** A simulated org with all its doors; `app.fetch` answers requests. */
@@ -70,7 +59,7 @@ const SCHEDULE_CHECK_MS = 1000;
 
 /** An empty org: standard objects and built-in users; the package is deployed into it afterwards. */
 export function createSalesforceSimulator(options: SimulatorOptions = {}): SalesforceSimulator {
-  const parts = createParts(options);
+  const parts = createOrgParts(options);
   const { org, clock, sessions, outbound, automation } = parts;
   const packageStore = createPackageStore();
   const control = { usage: createUsage(parts.org.now), faults: createFaults(), log: createRequestLog() };
@@ -119,35 +108,6 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
       packageStore.remove();
     },
   };
-}
-
-/** The org and what works beside it; they need each other, so each asks for the others when it runs. */
-function createParts(options: SimulatorOptions) {
-  const { orgId = '00DBC00000000012AA', orgName = 'Believe Together (simulated)', isSandbox = true } = options;
-  const clock = createClock(options.now);
-  const { now } = clock;
-  const lagging = createLaggingReads();
-  let url = 'http://127.0.0.1';
-  const notifications = notificationsOf(() => org);
-  const automation: OrgAutomation = createOrgAutomation(() => org, { outbound: () => outbound, notifications });
-  const org: SimulatedOrg = createOrg({
-    id: orgId,
-    name: orgName,
-    isSandbox,
-    now,
-    lag: lagging.current,
-    automation: () => automation.engine(),
-    checks: deploymentChecks((username) => org.findUser(username) !== undefined),
-    onDeployed: (schema) => automation.deployed(schema),
-  });
-  const outbound: OutboundSender = outboundSenderOf(() => org, {
-    timeScale: options.timeScale ?? 1,
-    instanceUrl: () => url,
-    timers: { now: () => now().getTime(), after: clock.after },
-  });
-  const sessions = createSessions({ orgId, now });
-  const servedAt = (address: string) => void (url = address);
-  return { org, clock, lagging, sessions, outbound, automation, notifications, servedAt };
 }
 
 /** The sf CLI puts two slashes after the host. */

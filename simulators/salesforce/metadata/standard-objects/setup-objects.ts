@@ -1,6 +1,8 @@
 import type { FieldDefinition, ObjectDefinition } from '../../model.ts';
 import { fieldDefinition, picklistOf } from '../field-definition.ts';
+import { deployedObjects } from './deployed-objects.ts';
 import { personNameFields } from './person-fields.ts';
+import { checkbox, lookup, text } from './setup-field.ts';
 import { standardObject } from './standard-object.ts';
 
 /** The objects an org is administered with: users, groups, permission sets, flows, notification types, the org itself. */
@@ -14,9 +16,8 @@ export function setupObjects(): ObjectDefinition[] {
     queueSobject(),
     permissionSet(),
     assignment(),
-    notificationType(),
+    ...deployedObjects(),
     userPermissionAccess(),
-    flowDefinitionView(),
   ];
 }
 
@@ -31,19 +32,6 @@ export const TOLD_PERMISSIONS = [
   'ViewEncryptedData',
   'ViewSetup',
 ] as const;
-
-function text(name: string, facts: Partial<FieldDefinition> = {}): FieldDefinition {
-  return fieldDefinition({ name, type: 'Text', length: 80, ...facts });
-}
-
-function lookup(name: string, referenceTo: string, facts: Partial<FieldDefinition> = {}): FieldDefinition {
-  const relationshipName = name.replace(/Id$/, '');
-  return fieldDefinition({ name, type: 'Lookup', referenceTo, relationshipName, ...facts });
-}
-
-function checkbox(name: string, facts: Partial<FieldDefinition> = {}): FieldDefinition {
-  return fieldDefinition({ name, type: 'Checkbox', ...facts });
-}
 
 function user(): ObjectDefinition {
   const fields = [
@@ -139,34 +127,7 @@ function assignment(): ObjectDefinition {
   });
 }
 
-function notificationType(): ObjectDefinition {
-  const fields = [
-    text('CustomNotifTypeName', { label: 'Custom Notification Type Name' }),
-    text('DeveloperName', { label: 'API Name', required: true }),
-    text('MasterLabel', { label: 'Label' }),
-    checkbox('Desktop'),
-    checkbox('Mobile'),
-  ];
-  return standardObject({
-    name: 'CustomNotificationType',
-    label: 'Custom Notification Type',
-    keyPrefix: '0ML',
-    fields,
-  });
-}
-
 function userPermissionAccess(): ObjectDefinition {
   const fields = TOLD_PERMISSIONS.map((name) => checkbox(`Permissions${name}`));
   return standardObject({ name: 'UserPermissionAccess', label: 'User Permission Access', keyPrefix: '0uX', fields });
-}
-
-/** The flows as clients find them; in an org their ids are those of the flow definitions. */
-function flowDefinitionView(): ObjectDefinition {
-  const fields = [
-    text('ApiName', { label: 'Flow API Name', required: true }),
-    text('Label'),
-    text('ProcessType', { label: 'Process Type' }),
-    checkbox('IsActive', { label: 'Active' }),
-  ];
-  return standardObject({ name: 'FlowDefinitionView', label: 'Flow', keyPrefix: '3dd', fields });
 }
