@@ -33,19 +33,6 @@ test('a check that completes after the conversion shows on the Contact', async (
   expect(row('Contact', contact)).toMatchObject({ Background_Check_Status__c: 'Completed' });
 });
 
-test('a check the conversion did not reach finds its Contact at the next change', () => {
-  const { newLead, newCheck, convert, check, move, org } = setup();
-  const lead = newLead();
-  const id = newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
-  const { contact } = convert(lead);
-  const [emptied] = org.asAutomatedProcess((work) =>
-    work.update('Background_Check__c', [{ Id: id, Contact__c: null }]),
-  );
-  expect(emptied?.errors ?? []).toEqual([]);
-  expect(move(id, { Status__c: 'In Progress' })).toBeNull();
-  expect(check(id)).toMatchObject({ Contact__c: contact });
-});
-
 test('a check never moves to somebody else', () => {
   const { newLead, newCheck, insert, ask } = setup();
   const id = newCheck({ Status__c: 'Invited' });

@@ -108,6 +108,19 @@ test('a check is converted and saved all the same when its key cannot be looked 
   expect(check(id)).toMatchObject({ Open_Check_Key__c: `${contact}-default` });
 });
 
+test('a check the conversion did not reach finds its Contact at the next change', () => {
+  const { newLead, newCheck, convert, check, move, org } = setup();
+  const lead = newLead();
+  const id = newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  const { contact } = convert(lead);
+  const [emptied] = org.asAutomatedProcess((work) =>
+    work.update('Background_Check__c', [{ Id: id, Contact__c: null }]),
+  );
+  expect(emptied?.errors ?? []).toEqual([]);
+  expect(move(id, { Status__c: 'In Progress' })).toBeNull();
+  expect(check(id)).toMatchObject({ Contact__c: contact });
+});
+
 test('every element, outcome and fault path of this flow was run', () => {
   expect(coverage.places.size).toBeGreaterThan(0);
   expect(notRun(coverage, ['Note_Converted_Contact'])).toEqual([]);
