@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import { barriers } from './barriers.ts';
 import { fieldsOf, named, newestCheck, pageOf, playUntil, untilRows, withSsn } from './checks-on-pages.ts';
-import { REQUESTER, test, useHarness } from './harness.ts';
+import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
 
@@ -74,6 +74,20 @@ test('a check under way says when it is expected; results that are not all there
   await page.getByText(/of \d screenings are complete\. The result is known when all of them are\./).waitFor();
   expect(await page.locator('c-background-check-panel .slds-theme_success').count()).toBe(0);
   await page.getByText('Not cleared on this day: no check had come back by then.').waitFor();
+});
+
+test('on a phone the queue and the page of a check fit the screen, too', async () => {
+  const { checkId } = await playUntil(harness, { person: named('consider', 'Pina'), status: 'Review Required' });
+  const { page, open } = await harness.openWindow(REVIEWER);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = () => page.evaluate('document.scrollingElement.scrollWidth - window.innerWidth');
+  await open('/lightning/n/Background_Check_Reviews');
+  await page.getByRole('row').filter({ hasText: 'Pina' }).waitFor();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await open(pageOf('Background_Check__c', checkId));
+  await page.getByText('This check waits for your decision.').waitFor();
+  await page.getByText('Results viewed').waitFor();
+  expect(await overflow()).toBeLessThanOrEqual(0);
 });
 
 test('on a phone the card and its dialog fit the screen', async () => {

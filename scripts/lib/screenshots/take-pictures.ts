@@ -55,6 +55,24 @@ export async function takePictures(parts: {
   await untilShown(window, { status: 'Review Required' });
   await window.close();
   await keepReview(album);
+  await keepListAction(album);
+}
+
+async function keepListAction(album: Album): Promise<void> {
+  const page = await album.open(REQUESTER, '/lightning/o/Lead/list');
+  for (const name of ['Clara Clear', 'Noah Nomail', 'Conrad Consider'])
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await album.keep('list-of-leads', page);
+  await page.getByRole('button', { name: 'Request Background Checks' }).click();
+  await page.getByLabel('Package').selectOption({ label: PACKAGE });
+  await page.getByLabel(/Also request checks/).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('Total price').waitFor();
+  await album.keep('list-action', page.locator('main'));
+  await page.goto(new URL('/lightning/o/Lead/list', page.url()).href);
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await page.getByText('Background check completed').waitFor();
+  await album.keep('notifications', page.getByRole('region', { name: 'Your notifications' }));
 }
 
 async function keepDialog(page: Page, album: Album): Promise<void> {
@@ -77,6 +95,11 @@ async function keepReview(album: Album): Promise<void> {
   await album.keep('check-page', page);
   await album.keep('timeline', page.locator('c-event-timeline'));
   await page.getByRole('button', { name: 'Finalize Review – Clear' }).click();
-  await page.getByRole('dialog').waitFor();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
   await album.keep('review-decision', page);
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Initiate Adverse Action' }).click();
+  await dialog.getByText('Items to cite in the notice').waitFor();
+  await album.keep('adverse-action', page);
 }
