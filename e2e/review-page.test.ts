@@ -78,7 +78,9 @@ test('somebody who is no reviewer sees neither the queue nor a decision nor the 
   expect(await page.getByRole('row').count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
   const check = await harness.openPage(REQUESTER, path);
-  await check.getByRole('heading', { name: 'Background Check Results' }).waitFor();
+  await check.getByRole('heading', { name: 'Screenings' }).waitFor();
+  await check.locator('c-background-check-summary dd.status').waitFor();
+  expect(await check.getByRole('heading', { name: 'Review', exact: true }).count()).toBe(0);
   expect(await check.getByRole('button', { name: 'Finalize Review – Clear' }).count()).toBe(0);
   expect(await check.getByRole('button', { name: 'Initiate Adverse Action' }).count()).toBe(0);
   expect(await check.getByRole('heading', { name: 'Timeline' }).count()).toBe(0);
