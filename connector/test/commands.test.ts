@@ -12,6 +12,11 @@ const ends = (id: string, status: string) => product.checkOnce(id, status, (chec
 const ask = (id: string, action: string) =>
   product.admin.update('Background_Check__c', id, { Requested_Action__c: action });
 
+async function upgradeTo(id: string, slug: string): Promise<void> {
+  const [wanted] = await product.admin.query(`SELECT Id FROM Background_Check_Package__c WHERE Slug__c = '${slug}'`);
+  await product.requester.uiUpdate(id, { Requested_Action__c: 'Upgrade', Upgrade_Package__c: wanted?.['Id'] });
+}
+
 async function invited(): Promise<Row & { Id: string }> {
   const id = await product.requestCheck(await product.createLead());
   return { ...(await ends(id, 'Invited')), Id: id };
@@ -64,5 +69,36 @@ test('a second check of the same person uses the same candidate', async () => {
   await ends(String(second['Id']), 'Completed');
   expect(await product.check(String(first['Id']))).toMatchObject({
     Checkr_Report_Id__c: expect.not.stringMatching(/^$/) as string,
+  });
+});
+
+test('upgrade: a higher package is ordered on the finished report, billed at its price, and is a pass only when it is done', async () => {
+  const check = await invited();
+  await product.fillInForm(check['Checkr_Invitation_Id__c'], '111-11-2001');
+  const done = await ends(check.Id, 'Completed');
+  await upgradeTo(check.Id, 'tasker_pro');
+  const upgraded = await product.checkOnce(
+    check.Id,
+    'upgraded and completed again',
+    (row) => row['Status__c'] === 'Completed' && (row['Package__r'] as Row | null)?.['Slug__c'] === 'tasker_pro',
+  );
+  expect(upgraded).toMatchObject({
+    ...{ Requested_Action__c: null, Cleared__c: true, Price__c: 55 },
+    ...{ Checkr_Report_Id__c: done['Checkr_Report_Id__c'], Package__r: { Slug__c: 'tasker_pro' } },
+  });
+  const screenings = await product.admin.query(
+    `SELECT Type__c FROM Background_Check_Screening__c WHERE Background_Check__c = '${check.Id}'`,
+  );
+  expect(screenings.map((row) => row['Type__c'])).toContain('county_criminal_search');
+
+  await upgradeTo(check.Id, 'tasker_standard');
+  const refused = await product.checkOnce(
+    check.Id,
+    'refused',
+    (row) => row['Requested_Action__c'] === null && row['Error_Help__c'] !== null,
+  );
+  expect(refused).toMatchObject({
+    ...{ Status__c: 'Completed', Cleared__c: true },
+    Error_Create_Report__c: 'New package does not add any screenings',
   });
 });

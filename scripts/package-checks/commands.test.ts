@@ -89,3 +89,21 @@ test('the price of a package filled in later is noted', () => {
   expect(move(id, { Package__c: insert('admin', 'Background_Check_Package__c', fields).id })).toBeNull();
   expect(check(id)).toMatchObject({ Price__c: 35, Price_Currency__c: 'USD' });
 });
+
+test('an upgrade names another package, together with the action, on a check that has a report', () => {
+  const { newCheck, ask, insert, check } = setup();
+  const { id: higher } = insert('admin', 'Background_Check_Package__c', {
+    Name: 'Pro',
+    Slug__c: 'pro',
+    Active__c: true,
+  });
+  const upgrade = { Requested_Action__c: 'Upgrade', Upgrade_Package__c: higher };
+  const done = newCheck({ Status__c: 'Completed', Checkr_Report_Id__c: 'report1' });
+  expect(ask('requester', done, { Requested_Action__c: 'Upgrade' })).toMatch(/choose another package/);
+  expect(ask('requester', done, { Upgrade_Package__c: higher })).toMatch(/choose another package/);
+  expect(ask('requester', newCheck({ Status__c: 'Invited' }), upgrade)).toMatch(/choose another package/);
+  const canceled = newCheck({ Status__c: 'Canceled', Checkr_Report_Id__c: 'report2' });
+  expect(ask('requester', canceled, upgrade)).toMatch(/choose another package/);
+  expect(ask('requester', done, upgrade)).toBeNull();
+  expect(check(done)).toMatchObject({ Requested_Action__c: 'Upgrade', Operation__c: 2 });
+});

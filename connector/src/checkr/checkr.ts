@@ -50,6 +50,10 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
     async completeReport(id, idempotencyKey) {
       await http.post(`/reports/${encodeURIComponent(id)}/complete`, {}, { schema: reportSchema, idempotencyKey });
     },
+    async upgradeReport(id, packageSlug, idempotencyKey) {
+      const body = { package: packageSlug };
+      await http.post(`/reports/${encodeURIComponent(id)}`, body, { schema: reportSchema, idempotencyKey });
+    },
     async getInvitation(id) {
       const readAt = Date.now();
       const path = `/invitations/${encodeURIComponent(id)}?include_deleted=true`;

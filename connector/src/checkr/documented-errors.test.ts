@@ -59,7 +59,7 @@ const ABOUT_ORDERS: readonly [status: number, error: string | string[], names: s
   [403, 'Sorry, your account is not approved for production', 'not approved'],
   [403, 'Candidate has requested that their PII be removed', 'delete their data'],
   [403, 'Sorry, your account is not enabled for Hierarchy', 'CHECKR_NODE'],
-  [404, 'Package not found', 'Package'],
+  [404, 'Package not found', 'another package'],
   [404, 'Candidate not found', 'candidate'],
   [404, 'Resource not found', 'Checkr dashboard'],
   [404, 'Node cannot be found on your account', 'CHECKR_NODE'],
@@ -79,7 +79,7 @@ const ABOUT_ORDERS: readonly [status: number, error: string | string[], names: s
 
 const ABOUT_REPORTS: readonly [status: number, error: string, names: string][] = [
   [400, 'Report is too old to upgrade', '30 days'],
-  [400, 'New package does not add any screenings', 'higher package'],
+  [400, 'New package does not add any screenings', 'Upgrade Package'],
   [400, 'Candidate must have SSN to upgrade report.', 'Social Security Number'],
   [
     400,

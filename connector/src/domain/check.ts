@@ -41,6 +41,7 @@ export const REQUESTED_ACTIONS = [
   'Finalize Clear',
   'Initiate Adverse Action',
   'Cancel Adverse Action',
+  'Upgrade',
 ] as const;
 export type RequestedAction = (typeof REQUESTED_ACTIONS)[number];
 
@@ -74,6 +75,8 @@ export interface Check {
   /** `<vendor>:<the vendor's id of the check>`; null until the vendor has one. */
   externalId: string | null;
   packageSlug: string | null;
+  /** The higher package an *Upgrade* asks for. */
+  upgradePackageSlug: string | null;
   /** Slugs of supplemental packages chosen besides. */
   addOns: readonly string[];
   candidateId: string | null;

@@ -16,6 +16,9 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'add-on-not-mapped':
     'The connector does not know which Checkr package stands for this one with its add-ons, so nothing was ordered. Ask your administrator to set CHECKR_ADD_ONS, or request the check without add-ons.',
   'no-open-invitation': 'There is no open invitation to send again. Request a new check instead.',
+  'no-report-to-upgrade': 'There is no report to upgrade yet. Wait until the applicant has filled in the form.',
+  'no-package-to-upgrade-to':
+    'No package was chosen. Choose a higher package in Upgrade Package, then ask for the upgrade again.',
   'no-report-to-decide': 'There is no report to decide on yet. Wait for the result.',
   'report-changed-since-review': 'The report changed after it was reviewed. Look at it again, then decide.',
   'no-adverse-items-cited':
@@ -133,7 +136,7 @@ export const HELP_BY_WORDS_ABOUT_REPORT: readonly (readonly [RegExp, string])[] 
   [/too old to upgrade/i, 'A report can be upgraded for 30 days only. Request a new check with the higher package.'],
   [
     /does not add any screenings/i,
-    'The chosen package adds nothing to this report. Choose a higher package in Upgrade To.',
+    'The chosen package adds nothing to this report. Choose a higher one in Upgrade Package.',
   ],
   [
     /must have ssn to upgrade/i,

@@ -6,6 +6,7 @@ export type PaidStep =
   | 'create-invitation'
   | 'create-report'
   | 'upload-consent'
+  | 'upgrade-report'
   | 'complete-report'
   | 'engage-report'
   | 'create-adverse-action';

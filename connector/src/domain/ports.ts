@@ -62,6 +62,8 @@ export interface Checkr {
   listRevisedReports(since: string, until: string): Promise<string[]>;
   /** Cancels every screening that is not done. */
   completeReport(id: string, idempotencyKey: string): Promise<void>;
+  /** Adds what a higher package holds besides; the same report goes on. */
+  upgradeReport(id: string, packageSlug: string, idempotencyKey: string): Promise<void>;
   /** Marks the report as accepted. */
   engageReport(id: string, idempotencyKey: string): Promise<void>;
   /** What may be cited against the person; empty when nothing may. */

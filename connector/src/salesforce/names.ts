@@ -112,6 +112,7 @@ export const CHECK_COLUMNS = [
   'Vendor__c',
   'External_Id__c',
   'Package__r.Slug__c',
+  'Upgrade_Package__r.Slug__c',
   'Checkr_Candidate_Id__c',
   'Checkr_Invitation_Id__c',
   'Checkr_Report_Id__c',

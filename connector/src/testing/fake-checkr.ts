@@ -70,6 +70,16 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
         key,
         () => void Object.assign(find(reports, id), { status: 'complete', includesCanceled: true }),
       ),
+    upgradeReport: (id, packageSlug, key) =>
+      once(
+        'upgradeReport',
+        key,
+        () =>
+          void Object.assign(find(reports, id), {
+            ...{ packageSlug, status: 'pending', result: null, completedAt: null },
+            upgradedAt: '2026-11-20T13:00:00Z',
+          }),
+      ),
     engageReport: (id, key) =>
       once('engageReport', key, () => void Object.assign(find(reports, id), { adjudication: 'engaged' })),
     listAdverseItems: () => step('listAdverseItems', () => [{ id: 'item1', text: 'something found' }]),

@@ -44,6 +44,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     vendor: 'Checkr',
     externalId: null,
     packageSlug: 'driver_standard',
+    upgradePackageSlug: null,
     addOns: [],
     candidateId: null,
     invitationId: null,

@@ -8,6 +8,7 @@ import { finalizeClear } from './finalize-clear.ts';
 import { placeOrder } from './place-order.ts';
 import { recordAction } from './record-action.ts';
 import { resendInvitation } from './resend-invitation.ts';
+import { upgradeCheck } from './upgrade-check.ts';
 
 /** What became of an action; for the log. */
 export type ActionOutcome = 'done' | 'refused' | 'nothing-to-do' | 'quarantined';
@@ -22,6 +23,7 @@ const ACTIONS: Record<RequestedAction, Action> = {
   'Finalize Clear': finalizeClear,
   'Initiate Adverse Action': initiateAdverseAction,
   'Cancel Adverse Action': cancelAdverseAction,
+  Upgrade: upgradeCheck,
 };
 
 /**
