@@ -12,15 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => killer.close());
 
-const RECORD = 'PATCH /sobjects/Background_Check__c/:id';
+const WRITTEN = 'after POST /composite/graph';
 
 /** Where dying costs most; `npm run faults` dies at every point of every job, twice. */
 const SAMPLE: [KillJob, string, number][] = [
   [order, 'after POST /v1/candidates', 1],
   [order, 'after POST /v1/invitations', 1],
-  [order, `after ${RECORD}`, 2],
+  [order, WRITTEN, 2],
   [resume, 'after POST /v1/invitations', 1],
-  [result, 'after POST /composite', 1],
+  [result, WRITTEN, 1],
   [resend, 'after POST /v1/invitations', 1],
   [cancelReport, 'after POST /v1/reports/:id/complete', 1],
   [finalizeClear, 'after POST /v1/reports/:id', 1],

@@ -7,7 +7,7 @@ import type { Figures } from './figures.ts';
 
 const TIMES = 2;
 /** Products side by side: most of a death is waiting for the locks of the dead. */
-const LANES = 2;
+const LANES = 3;
 
 interface Planned extends KillPoint {
   job: KillJob;
