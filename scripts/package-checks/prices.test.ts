@@ -17,6 +17,7 @@ function setup() {
   offer('drug', { Price__c: 10.5, Add_On__c: true });
   offer('mvr', { Price__c: 9.25, Add_On__c: true });
   offer('credit', { Price__c: null, Add_On__c: true });
+  offer('lower', { Price__c: 4, Price_Currency__c: 'usd', Add_On__c: true });
   offer('abroad', { Price__c: 20, Price_Currency__c: 'EUR', Add_On__c: true });
   const request = (fields: Record<string, string | null>) => {
     const { id, refusal } = org.insert('requester', CHECK, { Lead__c: org.newLead(), ...fields });
@@ -31,6 +32,7 @@ describe('the price of a check', () => {
     ['the package alone', null, 35],
     ['with one add-on', 'drug', 45.5],
     ['with two add-ons', 'mvr;drug', 54.75],
+    ['in one currency, however it is written', 'lower', 39],
     ['with blanks and stray semicolons, as spreadsheets have them', ' drug ;; mvr; ', 54.75],
   ])('%s: what they cost together', (_name, addOns, price) => {
     const { request, check, standard } = setup();

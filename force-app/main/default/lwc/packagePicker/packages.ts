@@ -83,7 +83,7 @@ export function packagesFromData(data: PackagesData): Package[] {
         slug: node.Slug__c?.value ?? '',
         isAddOn: node.Add_On__c?.value === true,
         price: node.Price__c?.value ?? undefined,
-        currency: node.Price_Currency__c?.value ?? undefined,
+        currency: node.Price_Currency__c?.value?.toUpperCase() || undefined,
         description: node.Description__c?.value ?? undefined,
         screenings: linesOf(node.Screenings__c?.value),
     }));

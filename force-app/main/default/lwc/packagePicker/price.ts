@@ -15,8 +15,10 @@ export function totalPrice(chosen: Package[]): Price | undefined {
     return { amount: prices.reduce((sum, price) => sum + price, 0), currency: chosen[0]?.currency };
 }
 
-/** A price as the user writes it. */
+/** A price as the user writes it. What is no code of a currency is shown as it stands in the field. */
 export function shownPrice({ amount, currency }: Price): string {
-    const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
-    return new Intl.NumberFormat(LOCALE, style).format(amount);
+    if (currency === undefined) return new Intl.NumberFormat(LOCALE).format(amount);
+    const isCode = /^[A-Z]{3}$/.test(currency);
+    if (!isCode) return `${new Intl.NumberFormat(LOCALE).format(amount)} ${currency}`;
+    return new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount);
 }

@@ -89,6 +89,19 @@ describe('c-package-picker', () => {
         expect(last()).toMatchObject({ addOns: 'drug_screening', price: undefined });
     });
 
+    it.each([
+        ['usd', 29.99, '$29.99'],
+        ['JPY', 3000, '¥3,000'],
+        ['XYZ', 5, 'XYZ\u00a05.00'],
+        ['US$', 5, '5 US$'],
+        ['', 1_234_567.5, '1,234,567.5'],
+        ['USD', 0, '$0.00'],
+    ])('shows a price whatever currency the package has: %p', async (currency, Price, words) => {
+        const { find } = await setup([{ ...BASIC, currency, Price }]);
+
+        expect(find('.price')?.textContent).toBe(`c.BackgroundCheck_Price: ${words}`);
+    });
+
     it('leaves the package to the connection when none is set up, and says so', async () => {
         const { find, last } = await setup([]);
 
