@@ -7,6 +7,7 @@ import { deployPackage } from '../../scripts/lib/prepare-org.ts';
 import { CONNECTOR_USERNAME } from '../../scripts/lib/start-connector.ts';
 import { attachConsent } from './attach-consent.ts';
 import { startProduct, type Product } from './harness.ts';
+import { VENDOR_ENV, vendorWords } from './vendor-harness.ts';
 
 /** One invented person of whom every word would be known again anywhere. */
 const PLANTED = {
@@ -52,7 +53,11 @@ const answers: string[] = [];
 
 beforeAll(async () => {
   ear = await startEar();
-  product = await startProduct({ direct: true, ats: true, connectorEnv: { CHECKR_ORDERING: 'report', METRICS_TOKEN } });
+  product = await startProduct({
+    direct: true,
+    ats: true,
+    connectorEnv: { CHECKR_ORDERING: 'report', METRICS_TOKEN, ...VENDOR_ENV },
+  });
 });
 afterAll(async () => {
   await product.close();
@@ -164,6 +169,18 @@ test('an ATS orders for such a person, once in order and once garbled', async ()
   const right = await order('planted-1');
   answers.push(await right.text());
   expect([201, 422]).toContain(right.status);
+});
+
+test('another vendor sends such results: understood, not understood, and of nobody we know', async () => {
+  const acme = vendorWords(product, product.admin);
+  const sent = await Promise.all([
+    acme.send({ external_id: 'nobody-1', status: 'completed', result: 'consider', result_summary: WORDS }),
+    acme.send({ external_id: WORDS, status: WORDS, result: WORDS, result_details: { [WORDS]: { result: WORDS } } }),
+    acme.send(`{"external_id": "${WORDS}`),
+    acme.send({ external_id: 'nobody-2', result_summary: WORDS }, { signature: WORDS }),
+  ]);
+  expect(sent.map(({ status }) => status)).toEqual([404, 400, 400, 401]);
+  answers.push(...(await Promise.all(sent.map((answer) => answer.text()))));
 });
 
 test('the numbers an operator sees name nobody', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { ATS_RESULT_WORDS } from '../domain/ats-account.ts';
 import { Failure } from '../domain/failure.ts';
 import { createRecordingPublisher } from '../testing/recording-publisher.ts';
+import { neutralFormat } from '../vendors/neutral.ts';
 import { createApp } from './app.ts';
 
 const SECRET = 'a-secret-of-some-length-1';
@@ -17,7 +18,15 @@ const account = {
   ...{ id: 'ACCT123', connection: 'main', company: 'Acme', owner: 'owner@example.org', callbackHosts: [] },
   resultWords: ATS_RESULT_WORDS,
 };
+const VENDOR_SECRET = 'a-secret-of-the-vendor-acme';
 const app = createApp({
+  vendors: [
+    {
+      ...{ path: 'acme', isDefault: true, secrets: [VENDOR_SECRET], signatureHeader: 'x-webhook-signature' },
+      format: neutralFormat,
+      receive: () => Promise.resolve({ outcome: 'applied', reason: null }),
+    },
+  ],
   proxyHops: 1,
   ats: {
     login: {
@@ -93,6 +102,31 @@ test('whatever an outbound message holds, the door acknowledges or refuses it', 
   await fc.assert(property, { numRuns: 500 });
 });
 
+const fromVendor = (body: Bytes) => ({
+  'x-webhook-signature': createHmac('sha256', VENDOR_SECRET).update(body).digest('hex'),
+});
+const RIGHT_RESULT = {
+  ...{ external_id: 'vc-1', status: 'completed', result: 'clear', result_summary: 'Nothing found', estimated_days: 2 },
+  ...{ result_details: { criminal: 'clear' }, external_url: 'https://vendor.example.org/checks/vc-1' },
+};
+/** A result with none, one or two of its fields of any shape. */
+const nearlyResult = fc
+  .dictionary(fc.constantFrom(...Object.keys(RIGHT_RESULT), '__proto__'), fc.oneof(fc.anything(), fc.string()), {
+    maxKeys: 2,
+  })
+  .map((odd) => bytesOf(JSON.stringify({ ...RIGHT_RESULT, ...odd }, withoutBigInt)));
+
+test('whatever a vendor signs, the door takes it or names the field to mend', async () => {
+  let taken = 0;
+  const property = fc.asyncProperty(fc.oneof(anyBytes, anyJson, nearlyResult), async (body) => {
+    const answer = await post('/webhooks/background_check/acme', body, fromVendor(body));
+    expect([200, 400]).toContain(answer.status);
+    if (answer.status === 200) taken += 1;
+  });
+  await fc.assert(property, { numRuns: 400 });
+  expect(taken).toBeGreaterThan(0);
+});
+
 const isOrder = { 'content-type': 'application/json', authorization: `Basic ${btoa('ACCT123:secret')}` };
 const RIGHT_ORDER = {
   ...{ account_id: 'ACCT123', background_check_id: '224466', package_id: 'PKG001', add_on_package_ids: ['DRG02'] },
@@ -137,6 +171,9 @@ test('whatever a header or a path holds, nothing is proven by it', async () => {
   const segment = fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' });
   const property = fc.asyncProperty(headerValue, segment, anyJson, async (header, secret, body) => {
     expect(REFUSALS).toContain((await post('/checkr', body, { 'x-checkr-signature': header })).status);
+    expect(REFUSALS).toContain(
+      (await post('/webhooks/background_check', body, { 'x-webhook-signature': header })).status,
+    );
     const path = `/background-check/${encodeURIComponent(secret)}`;
     expect(REFUSALS).toContain((await post(path, body, isMessage)).status);
   });

@@ -15,6 +15,15 @@ export function payloadShape(value: unknown, depth = 0): unknown {
   if (depth === DEEPEST) return `object(${entries.length})`;
   const shown = entries
     .slice(0, MOST_KEYS)
-    .map(([key, each], index) => [KEY.test(key) ? key : `key ${index + 1}`, payloadShape(each, depth + 1)]);
+    .map(([key, each], index) => [looksLikeName(key) ? key : `key ${index + 1}`, payloadShape(each, depth + 1)]);
   return Object.fromEntries(entries.length > MOST_KEYS ? [...shown, ['more keys', entries.length - MOST_KEYS]] : shown);
+}
+
+/** Where in a payload something is: `result_details.criminal.result`. A key that does not look like a name shows as `*`. */
+export function payloadPath(path: readonly PropertyKey[]): string {
+  return path.map((key) => (looksLikeName(key) || typeof key === 'number' ? String(key) : '*')).join('.') || 'payload';
+}
+
+function looksLikeName(key: PropertyKey): boolean {
+  return typeof key === 'string' && KEY.test(key);
 }

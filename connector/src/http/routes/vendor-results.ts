@@ -6,7 +6,7 @@ import { Failure, isFailure } from '../../domain/failure.ts';
 import type { VendorMessage, VendorResult } from '../../domain/vendor-result.ts';
 import type { AppDeps, DoorVendor } from '../deps.ts';
 import { limitedBody } from '../limited-body.ts';
-import { payloadShape } from '../payload-shape.ts';
+import { payloadPath, payloadShape } from '../payload-shape.ts';
 import { within } from '../within.ts';
 
 const MAX_BYTES = 256 * 1024;
@@ -77,7 +77,7 @@ function read({ format }: DoorVendor, body: Uint8Array, log: Logger): VendorResu
   const payload = parsed(body, log);
   const read = format.safeParse(payload);
   if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `${path.join('.') || 'payload'}: ${message}`);
+  const faults = read.error.issues.map(({ path, message }) => `${payloadPath(path)}: ${message}`);
   log.warn({ faults: faults.slice(0, MOST_FAULTS), shape: payloadShape(payload) }, 'vendor message refused');
   throw new Failure('invalid', 'payload-invalid', { explanation: faults.slice(0, MOST_FAULTS).join('; ') });
 }
