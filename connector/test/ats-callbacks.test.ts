@@ -67,7 +67,7 @@ const callbackOnce = (checkId: string, status: string) =>
 const auditOf = (checkId: string) =>
   product.admin.query(
     `SELECT Outcome__c, Direction__c, Source__c, Type__c, Reason__c, Summary__c, Duration_Ms__c FROM Background_Check_Event__c ` +
-      `WHERE Background_Check__c = '${checkId}' AND Source__c = 'ATS' ORDER BY CreatedDate, Id`,
+      `WHERE Background_Check__c = '${checkId}' AND Type__c = 'ats.callback' ORDER BY CreatedDate, Id`,
   );
 
 test('a completed check is told to the order’s webhook_url, once, in the payload of the document, signed', async () => {

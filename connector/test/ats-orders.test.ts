@@ -128,6 +128,15 @@ describe('POST /ats/orders', () => {
       ATS_Order_Key__c: 'ACCT123:224466',
       ATS_Account_Id__c: 'ACCT123',
     });
+    const audit = `SELECT Type__c, Direction__c, Outcome__c, Source__c FROM Background_Check_Event__c WHERE Background_Check__c = '${String(check?.['Id'])}'`;
+    expect(await product.admin.query(audit)).toContainEqual(
+      expect.objectContaining({
+        Type__c: 'ats.order',
+        Direction__c: 'Inbound',
+        Outcome__c: 'Applied',
+        Source__c: 'ATS',
+      }),
+    );
     expect(await leadsOf('john.doe@example.com')).toMatchObject([
       {
         ...{ FirstName: 'John', LastName: 'Doe', Company: 'Example Tracking', Street: '123 Main St.\nApt. 1' },
@@ -239,6 +248,8 @@ describe('POST /ats/orders', () => {
     const order = { background_check_id: 'lost-answer', applicant: { email: 'lost@example.org' } };
     const [reading, writing] = [{ delayMs: 1 }, { status: 'reset-after-commit' }];
     await product.orgControl('PUT', '/faults', [
+      // What the worker writes meanwhile must not use the others up.
+      { match: 'POST /composite/graph', times: 1000, delayMs: 1 },
       { match: 'POST /composite', times: 1, ...reading },
       { match: 'POST /composite', times: 1, ...writing },
     ]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AtsApplicant, PlacedAtsOrder } from '../domain/ats-order.ts';
 import type { AtsOrders, KnownForOrder, NewAtsOrder } from '../domain/ats-ports.ts';
@@ -7,6 +8,7 @@ import { ATS_ORDER_FIELDS, CHECK, PACKAGE_SLUG } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createOwners } from './owners.ts';
 import { queryPath, quoted } from './soql.ts';
+import { eventPart } from './write-parts.ts';
 
 /** Refusals the sender can mend by sending something else; every other one is for us to mend. */
 const MENDABLE: Readonly<Record<string, string | null>> = {
@@ -49,7 +51,11 @@ export function createAtsOrders(session: OrgSession): AtsOrders {
     },
     async place(order) {
       const ownerId = await owners.idOf(order.owner);
-      const { refusal, bodies } = await runTogether(session, [...writesOf(order, ownerId), placedQuery(order.key)]);
+      const { refusal, bodies } = await runTogether(session, [
+        ...writesOf(order, ownerId),
+        receipt(order),
+        placedQuery(order.key),
+      ]);
       // Somebody sent the same order at the same moment: whichever rule noticed it first, the key says so.
       const found = refusal ? await run(session, [placedQuery(order.key)]) : { bodies };
       const placed = placedIn(found.bodies, order.key);
@@ -111,6 +117,19 @@ function writesOf(order: NewAtsOrder, ownerId: string): Subrequest[] {
     { name: 'lead', method: 'POST', path: '/sobjects/Lead', body: lead },
     checkWrite(order, ownerId, { Lead__c: '@{lead.id}' }),
   ];
+}
+
+/** The row of the audit that says that the order came in. */
+function receipt({ key, hash, backgroundCheckId }: NewAtsOrder): Subrequest {
+  const now = new Date();
+  // Once only by the order's key; an order of a check that was deleted since may come again.
+  const digest = createHash('sha256').update(key).digest('hex');
+  return eventPart({
+    ...{ type: 'ats.order', source: 'ATS', direction: 'Inbound', outcome: 'Applied', reason: null, summary: null },
+    sourceEventId: `ats-order-${digest}-${now.getTime()}`,
+    ...{ vendorObjectId: backgroundCheckId.slice(0, 64), vendorParentId: null, checkId: '@{check.id}' },
+    ...{ occurredAt: null, receivedAt: now.toISOString(), durationMs: null, payloadSha256: hash },
+  });
 }
 
 function personFields(person: { contactId: string } | { leadId: string }): object {

@@ -116,8 +116,9 @@ function auditRow(
     vendorObjectId: backgroundCheckId.slice(0, 64),
     vendorParentId: null,
     checkId,
-    occurredAt: new Date(now()).toISOString(),
-    receivedAt: null,
+    occurredAt: null,
+    // When the answer came in: the timeline goes by it.
+    receivedAt: new Date(now()).toISOString(),
     durationMs: outcome.durationMs ?? null,
     payloadSha256: null,
   };
