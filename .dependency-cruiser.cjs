@@ -29,6 +29,12 @@ module.exports = {
       '^connector/src/salesforce/(outbound-message|outbound-ack)\\.ts',
     ]),
     {
+      name: 'nothing-needs-benchmarks',
+      severity: 'error',
+      from: { path: '^(connector|simulators|scripts|e2e)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'no-test-code-in-production',
       severity: 'error',
       from: { path: '^connector/src/', pathNot: '(\\.test\\.ts$|^connector/src/testing/)' },

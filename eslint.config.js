@@ -3,7 +3,14 @@ import ts from 'typescript-eslint';
 
 const forFiles = (files, configs) => configs.map((config) => ({ ...config, files }));
 const components = ['force-app/**/*.ts'];
-const node = ['connector/**/*.ts', 'simulators/**/*.ts', 'scripts/**/*.ts', 'e2e/**/*.ts', '*.config.ts'];
+const node = [
+  'connector/**/*.ts',
+  'simulators/**/*.ts',
+  'scripts/**/*.ts',
+  'e2e/**/*.ts',
+  'bench/**/*.ts',
+  '*.config.ts',
+];
 
 export default [
   { ignores: ['**/node_modules', '.cache', 'artifacts', 'build', 'coverage', 'force-app/**/*.js'] },

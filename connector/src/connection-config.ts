@@ -37,6 +37,8 @@ const variablesSchema = z.object({
   CHECKR_DEFAULT_PACKAGE: z.string().optional(),
   CHECKR_ASSESS: z.stringbool().default(false),
   CHECKR_NODE: z.string().optional(),
+  /** https://docs.checkr.com/#section/Introduction/Rate-limits */
+  CHECKR_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   /** `tasker_standard+drug_test=tasker_drug, …` */
   CHECKR_ADD_ONS: list
     .pipe(z.array(z.string().regex(/^[^+=]+(\+[^+=]+)+=[^+=]+$/, 'each must be package+add-on=package')))
@@ -59,6 +61,8 @@ export interface ConnectionConfig {
   checkrApiKeys: [string, ...string[]];
   checkrUrl: string;
   checkrDashboardUrl: string;
+  /** What Checkr allows the account. */
+  checkrCallsPerMinute: number;
   atsAccounts: AtsAccountConfig[];
   /** Other screening vendors that send their results for this org. */
   vendors: VendorConfig[];
@@ -105,6 +109,7 @@ export function connectionSchema(name: string) {
       outboundSecrets: variables.OUTBOUND_SECRETS,
       checkrApiKeys: [callingKey, ...otherKeys],
       checkrUrl: variables.CHECKR_URL,
+      checkrCallsPerMinute: variables.CHECKR_CALLS_PER_MINUTE,
       checkrDashboardUrl:
         variables.CHECKR_DASHBOARD_URL ??
         (variables.CHECKR_URL.includes('staging') ? STAGING_DASHBOARD : LIVE_DASHBOARD),

@@ -17,9 +17,6 @@ import { createCursor } from './store/cursor.ts';
 import { createRecordLock } from './store/record-lock.ts';
 import type { ReconcileJob } from './use-cases/reconcile.ts';
 
-/** Checkr's own limit. https://docs.checkr.com/#section/Introduction/Rate-limits */
-const CHECKR_CALLS_PER_MINUTE = 1200;
-
 export interface ConnectionPartsOptions {
   connection: ConnectionConfig;
   config: Config;
@@ -40,13 +37,13 @@ export interface ConnectionWatch {
 
 /** The real parts one connection's work stands on: for its jobs and for the operator's commands. */
 export function createConnectionParts({ connection, config, redis, publisher, watch }: ConnectionPartsOptions) {
-  const { profile, salesforce, checkrUrl, checkrApiKeys, checkrDashboardUrl } = connection;
+  const { profile, salesforce, checkrUrl, checkrApiKeys, checkrDashboardUrl, checkrCallsPerMinute } = connection;
   const session = createOrgSession({
     ...salesforce,
     onCallsLeft: (left) => watch?.orgCallsLeft(profile.name, left),
   });
   const budget = createCallBudget({
-    ...{ redis, keyPrefix: KEY_PREFIX, perMinute: CHECKR_CALLS_PER_MINUTE },
+    ...{ redis, keyPrefix: KEY_PREFIX, perMinute: checkrCallsPerMinute },
     account: checkrApiKeys[0],
   });
   const http = createCheckrHttp({

@@ -17,6 +17,8 @@ export interface StackOptions {
   ats?: boolean;
   /** How many times faster than real the simulators' waiting passes. */
   timeScale?: number;
+  /** Flags of the simulated Checkr besides. */
+  checkrArgs?: string[];
   /** Whether somebody will look at the org's pages: they are then built beforehand. */
   withPages?: boolean;
   onStep?: OnStep;

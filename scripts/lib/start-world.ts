@@ -35,7 +35,7 @@ export async function startWorld(launcher: Launcher, options: StackOptions): Pro
             ...common,
             port: ports.checkr ?? 0,
             // Since 2025 Checkr takes no report without the signed consent.
-            args: options.direct ? ['--require-consent'] : [],
+            args: [...(options.direct ? ['--require-consent'] : []), ...(options.checkrArgs ?? [])],
           }),
         );
   const checkrUrl = otherCheckr?.url ?? checkrProgram?.url ?? '';

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { newRun } from '../scripts/lib/new-run.ts';
+import { startRedis } from '../scripts/lib/redis.ts';
+import { doors } from './cases/doors.ts';
+import { drain } from './cases/drain.ts';
+import { growth, scaleOut } from './cases/growth.ts';
+import { loneEvent } from './cases/lone-event.ts';
+import { memory } from './cases/memory.ts';
+import { oneCheck } from './cases/one-check.ts';
+import { outage } from './cases/outage.ts';
+import { volume } from './cases/volume.ts';
+import { FULL_SIZE, TINY_SIZE, type BenchOptions } from './lib/bench-options.ts';
+import type { Figure } from './lib/figures.ts';
+import { startProduct } from './lib/product.ts';
+import { sayFigures } from './lib/say-figures.ts';
+import { seedChecks } from './lib/seed.ts';
+
+/**
+ * `npm run bench [-- --json FILE] [--tiny]`: measures the product on this machine, beside tiny programs that do what
+ * cannot be left out. `--tiny` only shows that every case runs. See docs/performance.md.
+ */
+const { values } = parseArgs({ options: { json: { type: 'string' }, tiny: { type: 'boolean', default: false } } });
+delete process.env['REDIS_URL'];
+const redis = await startRedis({ fresh: false });
+const startedAt = performance.now();
+try {
+  const size = values.tiny ? TINY_SIZE : FULL_SIZE;
+  const figures = await measure({ ...size, redisUrl: redis.url, logFolder: newRun('bench').logFolder });
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  sayFigures(figures);
+  console.log(`\n${machine()}; ${seconds} s`);
+  if (values.json) writeFileSync(values.json, JSON.stringify({ machine: machine(), seconds, figures }, undefined, 2));
+} finally {
+  await redis.close();
+}
+
+async function measure(options: BenchOptions): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const run = async (name: string, work: () => Promise<Figure[]>) => {
+    const from = performance.now();
+    figures.push(...(await work()));
+    console.log(`${name}: ${Math.round((performance.now() - from) / 1000)} s`);
+  };
+  await run('doors', () => doors(options));
+  await run('outage', () => outage(options));
+  const product = await startProduct(options);
+  try {
+    await run('one check', () => oneCheck(product));
+    const seedingFrom = performance.now();
+    const checks = await seedChecks(product, options.checks);
+    console.log(`${checks.length} checks made: ${Math.round((performance.now() - seedingFrom) / 1000)} s`);
+    await run('lone events', () => loneEvent(product, checks, options));
+    await run('volume', () => volume(product, checks, options));
+    await run('drain', () => drain(product, checks, options));
+    await run('growth', () => growth(product, checks, options));
+    await run('scale out', () => scaleOut(product, checks.slice(0, options.growthEvents)));
+    await run('memory', () => memory(product, checks, options));
+  } finally {
+    await product.close();
+  }
+  return figures;
+}
+
+function machine(): string {
+  const [first] = cpus();
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${first?.model ?? 'unknown'}, ${gigabytes} GB, Linux ${release()}, Node ${process.version}`;
+}

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const CASES = ['1 doors', '2 outage', '3 calls', '4 drain', '5 lone event', '6 memory', '7 growth', '7 scale out'];
+const DEADLINE_MS = 300_000;
+
+/** How fast it was is nobody's business here; what must be exact is. */
+const EXACT = ['records that are not right afterwards', 'done twice', 'lost', 'POST at Checkr'];
+
+test(
+  'every benchmark runs, and no event is lost or done twice in any',
+  () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'figures.json');
+    execFileSync(process.execPath, ['bench/main.ts', '--tiny', '--json', file], {
+      stdio: 'pipe',
+      timeout: DEADLINE_MS,
+    });
+    const { figures } = JSON.parse(readFileSync(file, 'utf8')) as {
+      figures: { case: string; what: string; value: number; goal?: { atMost: number } }[];
+    };
+    expect([...new Set(figures.map((figure) => figure.case))]).toEqual(CASES);
+    const exact = figures.filter(({ what }) => EXACT.some((words) => what.includes(words)));
+    expect(exact.filter(({ value, goal }) => value > (goal?.atMost ?? 0))).toEqual([]);
+  },
+  DEADLINE_MS,
+);
