@@ -82,3 +82,29 @@ test('a drug screening, which does not name its type, is taken; a positive one i
   };
   expect(screeningsOf({ drug_screening: drug })).toMatchObject([{ type: 'drug_screening', flags: ['positive'] }]);
 });
+
+test('what the kinds draw attention to is kept as flags: SSN trace, drug screening, driving record', () => {
+  const trace = { ...base, id: 's1', object: 'ssn_trace', status: 'complete', death_index: true, no_data: true };
+  const drugs = { ...base, id: 'd1', status: 'consider', result: 'consider', disposition: 'positive' };
+  const driving = {
+    ...{ ...base, id: 'm1', object: 'motor_vehicle_report', status: 'complete', result: 'consider' },
+    ...{ privilege_to_drive: 'invalid', license_number: 'F1112001', accidents: [{ location: 'somewhere' }] },
+  };
+  const found = screeningsOf({ ssn_trace: trace, drug_screening: drugs, motor_vehicle_report: driving });
+  expect(found.map(({ type, flags }) => [type, flags])).toEqual([
+    ['ssn_trace', ['no_data', 'death_index']],
+    ['motor_vehicle_report', ['privilege_to_drive_invalid']],
+    ['drug_screening', ['positive']],
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/F1112001|somewhere/);
+});
+
+test('a search abroad names its country, and the place pointed at its state', () => {
+  const abroad = { ...base, id: 'i1', object: 'international_criminal_search', status: 'complete', country: 'IN' };
+  const pointed = { ...base, id: 'p1', object: 'pointer_state_criminal_search', status: 'pending', state: 'IL' };
+  const report = { international_criminal_searches_v2: [abroad], pointer_state_criminal_searches: [pointed] };
+  expect(screeningsOf(report).map(({ type, jurisdiction }) => [type, jurisdiction])).toEqual([
+    ['pointer_state_criminal_search', 'IL'],
+    ['international_criminal_search', 'IN'],
+  ]);
+});

@@ -6,6 +6,7 @@ export const SCREENING_INCLUDES = [
   ...['ssn_trace', 'sex_offender_search', 'global_watchlist_search', 'national_criminal_search'],
   ...['county_criminal_searches', 'state_criminal_searches', 'municipal_criminal_searches', 'federal_criminal_search'],
   ...['county_civil_searches', 'federal_civil_search', 'arrest_search', 'facis_search', 'motor_vehicle_report'],
+  ...['pointer_state_criminal_searches', 'eviction_search', 'credit_report'],
   ...['drug_screening', 'drug_alcohol_clearinghouse', 'occupational_health_screening'],
   ...['education_verification', 'employment_verification', 'professional_license_verifications'],
   ...['personal_reference_verifications', 'professional_reference_verifications'],
@@ -38,6 +39,7 @@ const screeningSchema = z
     state: z.string().nullish(),
     country: z.string().nullish(),
     disposition: z.string().nullish(),
+    privilege_to_drive: z.string().nullish(),
   })
   .loose();
 
@@ -74,7 +76,11 @@ function toScreening(screening: z.infer<typeof screeningSchema>, name: string): 
     completedAt: screening.completed_at ?? null,
     turnaroundSeconds: screening.turnaround_time ?? null,
     recordCount: screening.records?.length ?? null,
-    flags: [...FLAGS.filter((flag) => screening[flag] === true), ...(disposition === 'positive' ? ['positive'] : [])],
+    flags: [
+      ...FLAGS.filter((flag) => screening[flag] === true),
+      ...(disposition === 'positive' ? ['positive'] : []),
+      ...(screening.privilege_to_drive === 'invalid' ? ['privilege_to_drive_invalid'] : []),
+    ],
     cancellationReason: screening.cancellation_reason ?? null,
   };
 }
