@@ -164,3 +164,9 @@ test('one ATS account in two connections refuses to start', () => {
     'ATS_ACCOUNT_ID: the same account',
   );
 });
+
+test('a review app of Heroku refuses a live account', () => {
+  const live = { ...env, CHECKR_MODE: 'live' };
+  expect(loadConfig(live).connections[0]?.profile.mode).toBe('live');
+  expect(() => loadConfig({ ...live, HEROKU_PR_NUMBER: '12' })).toThrow(/CHECKR_MODE: .*a review app never is/);
+});

@@ -45,6 +45,8 @@ const processSchema = z.object({
     .optional(),
   /** Whose messages come to /webhooks/background_check without a name; the first vendor, if unset. */
   DEFAULT_VENDOR: z.string().optional(),
+  /** Set by Heroku in review apps. */
+  HEROKU_PR_NUMBER: z.string().optional(),
   /** Names of several connections; each one's variables then begin with its name: `SANDBOX_CHECKR_URL`. */
   CONNECTIONS: z.string().default(''),
 });
@@ -96,6 +98,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   });
   const vendors = connections.flatMap((connection) => connection.vendors);
   faults.push(...sharedSecrets(connections), ...sharedByVendors(vendors));
+  if (set['HEROKU_PR_NUMBER']) faults.push(...liveInReview(connections));
   const defaultVendor = set['DEFAULT_VENDOR'] ?? vendors[0]?.path ?? null;
   if (defaultVendor !== null && !vendors.some(({ path }) => path === defaultVendor))
     faults.push('DEFAULT_VENDOR: must be one of VENDORS, in small letters');
@@ -142,6 +145,12 @@ function withoutPrefix(env: Record<string, string | undefined>, name: string): R
 
 function faultsOf(error: z.ZodError, prefix: string): string[] {
   return error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** A branch somebody tries out must not reach real people. */
+function liveInReview(connections: ConnectionConfig[]): string[] {
+  const live = connections.filter(({ profile }) => profile.mode === 'live');
+  return live.map(({ profile }) => `CHECKR_MODE: connection ${profile.name} is live; a review app never is`);
 }
 
 /** The key that verifies a webhook, the org of a message and an account must each lead to one connection only. */

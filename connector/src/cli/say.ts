@@ -7,7 +7,7 @@ interface Streams {
 }
 
 const DEFAULT_WIDTH = 120;
-const NARROWEST = 40;
+const NARROWEST = 12;
 
 /** Writes tables for people, or JSON alone for machines; progress never mixes with either. */
 export function createSay({ out, err }: Streams, isJson: boolean): Say {
@@ -20,20 +20,30 @@ export function createSay({ out, err }: Streams, isJson: boolean): Say {
     table(head, rows) {
       if (isJson) return;
       const widths = columnWidths(head, rows, out.columns ?? DEFAULT_WIDTH);
-      const table = new Table({ head, colWidths: widths, wordWrap: true, style: { head: [], border: [] } });
+      const table = new Table({
+        head,
+        colWidths: widths,
+        wordWrap: true,
+        style: { head: [], border: [], compact: true },
+      });
       table.push(...rows);
       out.write(`${table.toString()}\n`);
     },
   };
 }
 
-/** Every column as wide as it needs; the widest share what is left. */
+/** Every column as wide as it needs; those that need more than a fair share of what is left get that share. */
 function columnWidths(head: string[], rows: string[][], total: number): number[] {
-  const needed = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)) + 2);
-  const room = total - head.length - 1;
-  const fair = Math.floor(room / head.length);
-  const narrow = needed.filter((width) => width <= fair);
-  const left = room - narrow.reduce((sum, width) => sum + width, 0);
-  const wide = needed.length - narrow.length;
-  return needed.map((width) => (width <= fair ? width : Math.max(NARROWEST, Math.floor(left / wide))));
+  const widest = (texts: string[]) =>
+    Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(({ length }) => length));
+  const needed = head.map((title, index) => widest([title, ...rows.map((row) => row[index] ?? '')]) + 2);
+  let room = total - head.length - 1;
+  const widths: number[] = [];
+  const byNeed = needed.map((width, index) => ({ width, index })).toSorted((a, b) => a.width - b.width);
+  for (const [done, { width, index }] of byNeed.entries()) {
+    const share = Math.max(NARROWEST, Math.floor(room / (byNeed.length - done)));
+    widths[index] = Math.min(width, share);
+    room -= widths[index];
+  }
+  return widths;
 }
