@@ -92,11 +92,11 @@ export const checkrFacts: Fact[] = [
   {
     id: 'checkr-unknown-field',
     about: 'Checkr',
-    statement: 'A field Checkr does not know is ignored when a candidate is changed.',
+    statement: 'A field Checkr does not know is refused when a candidate is changed.',
     async look({ checkr }) {
       const id = String(memberOf((await checkr('POST', '/candidates', { body: candidate() })).body, 'id'));
       const { status } = await checkr('POST', `/candidates/${id}`, { body: { phone: '3125550100', shoe_size: '42' } });
-      return verdict(status < 300, `status ${status}`);
+      return verdict(status >= 400, `status ${status}`);
     },
   },
 ];

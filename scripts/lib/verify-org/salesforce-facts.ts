@@ -2,7 +2,7 @@ import { open, verdict, type Fact } from './facts.ts';
 import { memberOf, type World } from './world.ts';
 
 const CHECK = 'Background_Check__c';
-const EVENT = 'Background_Check_Event__c';
+const PACKAGE = 'Background_Check_Package__c';
 const query = (soql: string) => `/query?q=${encodeURIComponent(soql)}`;
 
 /** What the product believes of Salesforce's API. */
@@ -68,17 +68,11 @@ export const salesforceFacts: Fact[] = [
     about: 'Salesforce',
     statement: 'Inserting a row whose unique field is there already is refused with DUPLICATE_VALUE.',
     async look({ org }) {
-      const { body } = await org('GET', query(`SELECT Source_Event_Id__c FROM ${EVENT} LIMIT 1`));
-      const id = memberOf(body, 'records', 0, 'Source_Event_Id__c');
-      if (typeof id !== 'string') return open('the audit trail is empty: run the story first');
-      const row = {
-        Source_Event_Id__c: id,
-        Type__c: 'viewed',
-        Source__c: 'Salesforce',
-        Direction__c: 'Inbound',
-        Outcome__c: 'Viewed',
-      };
-      const code = String(memberOf((await org('POST', `/sobjects/${EVENT}`, { body: row })).body, 0, 'errorCode'));
+      const { body } = await org('GET', query(`SELECT Slug__c FROM ${PACKAGE} LIMIT 1`));
+      const slug = memberOf(body, 'records', 0, 'Slug__c');
+      if (typeof slug !== 'string') return open('the org lists no package: run `packages sync` first');
+      const again = await org('POST', `/sobjects/${PACKAGE}`, { body: { Name: 'Twice', Slug__c: slug } });
+      const code = String(memberOf(again.body, 0, 'errorCode'));
       return verdict(code === 'DUPLICATE_VALUE', code);
     },
   },
