@@ -258,6 +258,9 @@ const TESTED_THERE = [
   ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert', 'Tell_About_Check'],
   ...['Warn_Before_Invitation_Ends', 'Warn_Before_Suspended_Is_Canceled', 'Warn_Before_Validity_Ends'],
   'Watch_Unanswered_Request',
+  'Await_ATS_Callback',
+  'Link_Vendor_Check',
+  'Tell_About_Unmatched_Events',
 ];
 
 test('every element, outcome and fault path of every other flow of the package was run here', () => {
