@@ -62,7 +62,8 @@ export async function drainOnce(product: Product, checks: SeededCheck[], workers
   };
 }
 
-async function queueEvents(product: Product, checks: SeededCheck[]): Promise<Sent[]> {
+/** Sends an event for each check. */
+export async function queueEvents(product: Product, checks: SeededCheck[]): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (let start = 0; start < checks.length; start += AT_ONCE) {
     sent.push(

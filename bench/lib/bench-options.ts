@@ -15,14 +15,14 @@ export interface BenchOptions {
   loneEvents: number;
   /** Jobs waiting in Redis. */
   waitingJobs: number;
-  /** Events worked off to tell what one costs, with so many records and so many waiting at first. */
+  /** Events worked off at least to tell what one costs. */
   growthEvents: number;
 }
 
 type Size = Omit<BenchOptions, 'redisUrl' | 'logFolder'>;
 
 export const FULL_SIZE: Size = {
-  ...{ rounds: 5, loadSeconds: 3, outageSeconds: 8, checks: 5000, arrivalSeconds: 60 },
+  ...{ rounds: 5, loadSeconds: 2, outageSeconds: 6, checks: 5000, arrivalSeconds: 60 },
   ...{ loneEvents: 60, waitingJobs: 100_000, growthEvents: 400 },
 };
 
