@@ -38,7 +38,8 @@ function initech() {
     credentials: { privateKey: privateKeyPem },
   });
   const { note } = createCheckRecords({ session, readsDirectAnswers: false });
-  const deps = { connection: testConnection, records: { ...createVendorRecords(session), note }, now: Date.now };
+  const connection = { ...testConnection, orgId: product.admin.orgId };
+  const deps = { connection, records: { ...createVendorRecords(session), note }, now: Date.now };
   return {
     ...{ path: 'initech', isDefault: true, secrets: [SECRET], signatureHeader: 'x-initech-proof' },
     format: inventedFormat,

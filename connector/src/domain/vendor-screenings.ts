@@ -17,10 +17,17 @@ export function newScreenings(
   return screenings.flatMap((each) => {
     const externalId = `${check.externalId}:${each.type}`;
     const known = stored.find((one) => one.externalId === externalId);
-    if (known && known.status !== 'Pending' && each.status === 'Pending') return [];
     const result = worstOf([known?.result ?? null, each.result]);
+    const isOlder = known !== undefined && known.status !== 'Pending' && each.status === 'Pending';
+    if (isOlder && result === known.result) return [];
+    const status = isOlder ? known.status : each.status;
     return [
-      { ...withoutWords(each, externalId), result, ...(result === each.result ? { summary: each.summary } : {}) },
+      {
+        ...withoutWords(each, externalId),
+        status,
+        result,
+        ...(result === each.result ? { summary: each.summary } : {}),
+      },
     ];
   });
 }

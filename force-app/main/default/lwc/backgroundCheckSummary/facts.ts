@@ -1,5 +1,6 @@
 import type { Check } from 'c/checksOfPerson';
 import type { Fact } from 'c/factList';
+import { filledLabel } from 'c/filledLabel';
 import { labels } from './labels';
 
 /** What is known about a check, in the order shown. */
@@ -15,6 +16,13 @@ export function factsOf(check: Check): Fact[] {
             label: labels.estimatedCompletion,
             day: check.isOpen ? check.estimatedCompletion : undefined,
         },
+        { name: 'estimated-days', label: labels.estimatedCompletion, text: daysLeft(check) },
         { name: 'completed-on', label: labels.completedOn, moment: check.completedAt },
     ];
+}
+
+/** Of a vendor that names no day. */
+function daysLeft({ isOpen, estimatedCompletion, estimatedDays }: Check): string | undefined {
+    const isShown = isOpen && !estimatedCompletion && estimatedDays !== undefined;
+    return isShown ? filledLabel(labels.estimatedDays, estimatedDays) : undefined;
 }

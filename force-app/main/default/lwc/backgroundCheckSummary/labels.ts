@@ -1,6 +1,7 @@
 import completedOn from '@salesforce/label/c.BackgroundCheck_CompletedOn';
 import defaultPackage from '@salesforce/label/c.BackgroundCheck_DefaultPackage';
 import estimatedCompletion from '@salesforce/label/c.BackgroundCheck_EstimatedCompletion';
+import estimatedDays from '@salesforce/label/c.BackgroundCheck_EstimatedDays';
 import invitationExpiresIn from '@salesforce/label/c.BackgroundCheck_InvitationExpiresIn';
 import invitationExpiresToday from '@salesforce/label/c.BackgroundCheck_InvitationExpiresToday';
 import invitationExpiresTomorrow from '@salesforce/label/c.BackgroundCheck_InvitationExpiresTomorrow';
@@ -21,6 +22,7 @@ export const labels = {
     completedOn,
     defaultPackage,
     estimatedCompletion,
+    estimatedDays,
     invitationExpiresIn,
     invitationExpiresToday,
     invitationExpiresTomorrow,

@@ -50,6 +50,8 @@ export interface Check {
     requestedAt: string | undefined;
     requestedBy: string | undefined;
     estimatedCompletion: string | undefined;
+    /** How many more days, where the vendor names no day. */
+    estimatedDays: number | undefined;
     completedAt: string | undefined;
     /** Last day of a pass; undefined when it has no end. */
     validUntil: string | undefined;
@@ -87,6 +89,7 @@ export function checkFromNode(node: CheckNode): Check {
         requestedAt: text(node.Requested_At__c),
         requestedBy: text(node.Requested_By__r?.Name),
         estimatedCompletion: text(node.Estimated_Completion__c),
+        estimatedDays: number(node.Estimated_Days__c),
         completedAt: text(node.Completed_At__c),
         validUntil: text(node.Valid_Until__c),
         invitationExpiresAt: text(node.Invitation_Expires_At__c),
@@ -104,6 +107,11 @@ export function checkFromNode(node: CheckNode): Check {
 function text(field: CheckNode[string]): string | undefined {
     const value = (field as Field | null | undefined)?.value;
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function number(field: CheckNode[string]): number | undefined {
+    const value = (field as Field | null | undefined)?.value;
+    return typeof value === 'number' ? value : undefined;
 }
 
 function isTrue(field: CheckNode[string]): boolean {

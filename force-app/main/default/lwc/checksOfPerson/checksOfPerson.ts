@@ -79,6 +79,9 @@ export const CHECKS_OF_PERSON = gql`
                             Estimated_Completion__c {
                                 value
                             }
+                            Estimated_Days__c {
+                                value
+                            }
                             Completed_At__c {
                                 value
                             }

@@ -21,11 +21,11 @@ export default class ScreeningItem extends LightningElement {
 
     /** Never green: only a check as a whole can be a pass. */
     get outcomeClass(): string {
-        return this.isConsider ? 'slds-theme_warning' : '';
+        return this.isNotClear ? 'slds-theme_warning' : '';
     }
 
     get outcomeIcon(): string | undefined {
-        return this.isConsider ? 'utility:warning' : undefined;
+        return this.isNotClear ? 'utility:warning' : undefined;
     }
 
     get outcome(): string {
@@ -78,7 +78,8 @@ export default class ScreeningItem extends LightningElement {
         return status?.value === 'Canceled' ? labels.reasonUnknown : undefined;
     }
 
-    private get isConsider(): boolean {
-        return this.screening?.result?.value === 'Consider';
+    private get isNotClear(): boolean {
+        const result = this.screening?.result?.value;
+        return result !== undefined && result !== 'Clear';
     }
 }

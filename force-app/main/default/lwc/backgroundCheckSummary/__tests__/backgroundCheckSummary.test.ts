@@ -32,6 +32,13 @@ describe('c-background-check-summary', () => {
         expect(find('.estimated-completion')).not.toBeNull();
     });
 
+    it('says in how many days the check is expected where the vendor names no day', () => {
+        const values = { Status__c: 'In Progress', Estimated_Completion__c: null, Estimated_Days__c: 4 };
+        expect(setup(values).find('.estimated-days')?.textContent).toBe('c.BackgroundCheck_EstimatedDays');
+        expect(setup({ ...values, Estimated_Completion__c: '2026-11-27' }).find('.estimated-days')).toBeNull();
+        expect(setup({ ...values, Status__c: 'Completed' }).find('.estimated-days')).toBeNull();
+    });
+
     it('says once what the error and the help both say', () => {
         const words = 'The person has no e-mail address.';
         const { element, find } = setup({ Status__c: 'Error', Error_Create_Candidate__c: words, Error_Help__c: words });

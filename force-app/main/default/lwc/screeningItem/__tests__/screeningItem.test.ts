@@ -43,6 +43,10 @@ describe('c-screening-item', () => {
         expect(find('.records')?.textContent).toBe('c.BackgroundCheck_OneRecord');
     });
 
+    it.each(['Adverse', 'Incomplete'])('warns of a result only other vendors send: %s', (Result__c) => {
+        expect(setup({ Result__c }).badge?.classList).toContain('slds-theme_warning');
+    });
+
     it('shows a clear screening without green: only a whole check can be a pass', () => {
         const { badge } = setup({ Result__c: 'Clear' });
 
