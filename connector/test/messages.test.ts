@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import { startWorker } from '../../scripts/lib/start-connector.ts';
 import { startProduct, type Product } from './harness.ts';
+import { id18, outboundEnvelope } from './outbound-envelope.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -10,20 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const id18 = (prefix: string, number: number) => `${prefix}${String(number).padStart(12, '0')}AAA`;
 const outbound = (body: string, secret = product.keys.outboundSecret) =>
   fetch(`${product.connectorUrl}/background-check/${secret}`, {
     method: 'POST',
     body,
     headers: { 'content-type': 'text/xml; charset=utf-8' },
   });
-const message = (records: string[], org = product.admin.orgId, first = 1) =>
-  `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><notifications xmlns="http://soap.sforce.com/2005/09/outbound"><OrganizationId>${org}</OrganizationId>${records
-    .map(
-      (record, index) =>
-        `<Notification><Id>${id18('04l', first + index)}</Id><sObject xmlns:sf="urn:sobject.enterprise.soap.sforce.com"><sf:Id>${record}</sf:Id></sObject></Notification>`,
-    )
-    .join('')}</notifications></e:Body></e:Envelope>`;
+const message = (recordIds: string[], organizationId = product.admin.orgId, first = 1) =>
+  outboundEnvelope({ organizationId, recordIds, first });
 const reportEvent = (id: string, reportId: unknown, type = 'report.completed') =>
   JSON.stringify({
     id,

@@ -27,14 +27,21 @@ export interface Killer {
   close(): Promise<void>;
 }
 
-/**
- * The product with a worker that dies on order, and locks so short that the next one soon takes up what it held.
- * @param lane tells several at once apart.
- */
-export async function startKiller(lane = 0): Promise<Killer> {
-  const { logFolder } = newRun(`kill-points-${lane}`);
-  const connectorEnv = { WORKER_LOCK_SECONDS: '1', RECONCILE_EVERY_SECONDS: '3600' };
-  const product = await startProduct({ logFolder, connectorEnv });
+interface KillerOptions {
+  /** Tells several at once apart. */
+  lane?: number;
+  /** Orders reports directly instead of by invitation. */
+  direct?: boolean;
+}
+
+/** The product with a worker that dies on order, and locks so short that the next one soon takes up what it held. */
+export async function startKiller({ lane = 0, direct = false }: KillerOptions = {}): Promise<Killer> {
+  const { logFolder } = newRun(`kill-points-${direct ? 'direct-' : ''}${lane}`);
+  const connectorEnv = {
+    ...{ WORKER_LOCK_SECONDS: '1', RECONCILE_EVERY_SECONDS: '3600' },
+    CHECKR_ORDERING: direct ? 'report' : 'invitation',
+  };
+  const product = await startProduct({ logFolder, connectorEnv, direct });
   await product.programs.worker.stop('SIGKILL');
   await product.orgControl('PUT', '/limit', { limit: 10_000_000 });
   const worker = await startMortalWorker(product);

@@ -4,6 +4,7 @@ import { signIn, type Row } from '../../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../../scripts/lib/poll-until.ts';
 import { CONNECTOR_USERNAME } from '../../../scripts/lib/start-connector.ts';
 import { attachConsent } from '../attach-consent.ts';
+import { outboundEnvelope } from '../outbound-envelope.ts';
 import { connection, startPair, type Pair, type Side } from './pair.ts';
 
 let pair: Pair;
@@ -45,10 +46,13 @@ const ends = (side: Side, id: string, status: string): Promise<Row> =>
     what: `the check of ${side.name} to be ${status}`,
     deadlineMs: 30_000,
   });
+const applicant = {
+  ...{ first_name: 'Grace', no_middle_name: true, last_name: 'Sample', dob: '1990-04-01' },
+  ...{ ssn: '111-11-2001', zipcode: '62701' },
+};
 const fillInForm = ({ control }: Side, invitationId: unknown): Promise<unknown> =>
   control('checkr', 'POST', `/invitations/${String(invitationId)}/complete`, {
-    ...{ first_name: 'Grace', no_middle_name: true, last_name: 'Sample', dob: '1990-04-01' },
-    ...{ ssn: '111-11-2001', zipcode: '62701', consent: true },
+    ...{ ...applicant, consent: true },
   });
 const reportEvent = (id: string, reportId: unknown): string =>
   JSON.stringify({
@@ -105,6 +109,9 @@ describe('a production org and a sandbox in one deployment', () => {
     const eager = await pair.start('worker', ticket);
     const event = reportEvent('event-for-a-copy', before[1]?.['Checkr_Report_Id__c']);
     await pair.webhook(event, pair.sandbox.keys.checkrApiKey);
+    const notified = outboundEnvelope({ organizationId: pair.sandbox.admin.orgId, recordIds: copies });
+    const door = `${pair.connectorUrl}/background-check/${pair.sandbox.keys.outboundSecret}`;
+    expect((await fetch(door, { method: 'POST', body: notified })).status).toBe(200);
     // Something of its own is ordered after them and comes through: so they had their turn.
     await ends(pair.sandbox, await request(pair.sandbox), 'Completed');
     await eager.stop();
@@ -173,15 +180,20 @@ describe('a test account in a production org, and a live account in a sandbox', 
 
 /** What a refresh leaves in a sandbox: a request, and an open check with its ids, both stamped by the other org. */
 async function copiesOfLiveRecords(): Promise<string[]> {
-  const { orgUrl, keys, requester } = pair.sandbox;
+  const { orgUrl, keys, control } = pair.sandbox;
   const connector = await signIn(orgUrl, CONNECTOR_USERNAME, keys);
   const foreign = { Source__c: 'Button', Connection_Key__c: `${pair.live.admin.orgId}/live` };
-  const lead = () => requester.create('Lead', someLead(answers));
+  const lead = () => someone(pair.sandbox);
+  // Ids of two accounts never meet; this one does, so that nothing but the stamp protects the copy.
+  const { id: reportId } = (await control('checkr', 'POST', '/reports', {
+    ...{ source: 'manual_order', package: 'tasker_standard', work_locations: [{ country: 'US', state: 'IL' }] },
+    candidate: { ...applicant, email: 'copied@example.org' },
+  })) as { id: string };
   const requested = await connector.create(CHECK, {
     ...{ ...foreign, Lead__c: await lead(), Status__c: 'Requested', Requested_Action__c: 'Order' },
   });
   const open = await connector.create(CHECK, {
-    ...{ ...foreign, Lead__c: await lead(), Status__c: 'In Progress', Checkr_Report_Id__c: 'a1b2c3d4e5f6a1b2c3d4e5f6' },
+    ...{ ...foreign, Lead__c: await lead(), Status__c: 'In Progress', Checkr_Report_Id__c: reportId },
   });
   return [requested, open];
 }

@@ -14,8 +14,8 @@ interface Planned extends KillPoint {
 }
 
 /** Kills the worker at every point of these jobs, each twice, and counts what came of it. */
-export async function everyDeath(jobs: KillJob[]): Promise<Partial<Figures>> {
-  const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => startKiller(lane)));
+export async function everyDeath(jobs: KillJob[], { direct = false } = {}): Promise<Partial<Figures>> {
+  const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => startKiller({ lane, direct })));
   try {
     const points = await pointsOf(lanes, jobs);
     const planned = points.flatMap((point) => Array.from({ length: TIMES }, () => point));
@@ -72,7 +72,7 @@ function figuresOf(points: number, outcomes: Outcome[]): Partial<Figures> {
     points,
     deaths: outcomes.filter(({ died }) => died).length,
     requests: outcomes.length,
-    ordersPerRequest: most(({ account }) => account?.invitations ?? 0),
+    ordersPerRequest: most(({ account }) => Math.max(account?.invitations ?? 0, account?.reports ?? 0)),
     notificationsPerRequest: most(({ account }) => account?.notifications ?? 0),
     recordsRight: right,
     losses: outcomes.length - right,

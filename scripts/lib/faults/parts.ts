@@ -4,7 +4,7 @@ import {
   finalizeClear,
 } from '../../../connector/test/kill-points/jobs/decisions.ts';
 import { cancelInvitation, cancelReport, resend } from '../../../connector/test/kill-points/jobs/commands.ts';
-import { order, resume } from '../../../connector/test/kill-points/jobs/ordering.ts';
+import { directOrder, order, resume } from '../../../connector/test/kill-points/jobs/ordering.ts';
 import { result } from '../../../connector/test/kill-points/jobs/result.ts';
 import { anyOrder } from './any-order.ts';
 import { everyFault } from './every-fault.ts';
@@ -21,6 +21,10 @@ export interface FaultsPart {
 export const faultsParts: Record<string, FaultsPart> = {
   schedules: { about: 'events, reads and writes in any order', run: anyOrder },
   order: { about: 'a worker dies while it orders', run: () => everyDeath([order, resume]) },
+  direct: {
+    about: 'a worker dies while it orders a report directly',
+    run: () => everyDeath([directOrder], { direct: true }),
+  },
   result: { about: 'a worker dies while it takes in a result', run: () => everyDeath([result]) },
   decisions: {
     about: 'a worker dies while it carries out a decision or a command',

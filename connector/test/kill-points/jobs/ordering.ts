@@ -1,3 +1,4 @@
+import { attachConsent } from '../../attach-consent.ts';
 import { isIdleIn, inStatus } from './checks-in-state.ts';
 import type { KillJob } from '../kill-job.ts';
 
@@ -28,4 +29,22 @@ export const resume: KillJob = {
   isDone: isIdleIn('Invited'),
   effects: { 'candidate.created': 1, 'invitation.created': 1 },
   record: { Status__c: 'Invited', Error_Help__c: null, Error_Create_Candidate__c: null },
+};
+
+/** A report ordered without an invitation. No webhook arrives, so that what is counted is one job's. */
+export const directOrder: KillJob = {
+  name: 'direct order',
+  async prepare(product) {
+    await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
+    const Lead = await product.createLead({
+      ...{ SSN__c: '111112001', No_Middle_Name__c: true, Birthdate__c: '1990-04-01' },
+      Background_Check_Consent_At__c: '2026-11-01T12:00:00Z',
+    });
+    await attachConsent(product.requester, Lead);
+    return { Lead };
+  },
+  start: (product, { Lead }) => product.requestCheck(String(Lead)),
+  isDone: isIdleIn('In Progress'),
+  effects: { 'candidate.created': 1, 'report.created': 1 },
+  record: { Status__c: 'In Progress', Operation__c: 1, Checkr_Invitation_Id__c: null, Error_Help__c: null },
 };
