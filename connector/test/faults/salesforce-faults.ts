@@ -17,12 +17,12 @@ const strike = ({ product }: FaultWorld, matches: string[], way: Way): Promise<u
   );
 
 /** Waits until the connector met it; then there is none any more. */
-async function mend(world: FaultWorld, way: Way): Promise<void> {
+async function mend(world: FaultWorld, matches: string[], way: Way): Promise<void> {
   const { product } = world;
   await pollUntil(
     async () => {
       const left = (await product.orgControl('GET', '/faults')) as { times: number }[];
-      return left.length === 0 || left.some(({ times }) => times < way.times);
+      return left.length < matches.length || left.some(({ times }) => times < way.times);
     },
     { what: 'the fault to strike', deadlineMs: 90_000 },
   );
@@ -34,7 +34,7 @@ function salesforce(name: string, matches: string[], way: Way): Fault {
     name: `Salesforce ${name}`,
     part: 'salesforce',
     make: async (world) => void (await strike(world, matches, way)),
-    mend: (world) => mend(world, way),
+    mend: (world) => mend(world, matches, way),
   };
 }
 
