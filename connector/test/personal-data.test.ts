@@ -26,6 +26,8 @@ const PLANTED = {
 };
 const METRICS_TOKEN = 'a-token-for-the-numbers-1234';
 const LICENSE = 'D4937716';
+/** Five digits may stand in any number; these stand alone. */
+const POSTAL_CODE = /(?<!\d)62791(?!\d)/;
 /** How each may be written when it leaks. */
 const TRACES = [
   'zenobiasentinel',
@@ -35,7 +37,6 @@ const TRACES = [
   '555-0188',
   '2175550188',
   'sentinel lane',
-  '62791',
   '534772002',
   '534-77-2002',
   '1987-03-14',
@@ -205,7 +206,8 @@ test('none of it is in a log, in Redis, in the metrics, in an answer or in an ou
   const places = { logs: product.logs(), redis: await product.redisDump(), answers: answers.join('\n') };
   for (const [place, text] of Object.entries(places)) {
     const low = text.toLowerCase();
-    expect({ place, found: TRACES.filter((trace) => low.includes(trace)) }).toEqual({ place, found: [] });
+    const found = TRACES.filter((trace) => low.includes(trace));
+    expect({ place, found, postalCode: POSTAL_CODE.test(text) }).toEqual({ place, found: [], postalCode: false });
   }
 });
 

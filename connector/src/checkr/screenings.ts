@@ -19,7 +19,8 @@ export const SCREENING_INCLUDES = [
   'international_identity_document_validation',
 ] as const;
 
-const FLAGS = [
+/** What Checkr's SSN trace may draw attention to. */
+export const SSN_TRACE_FLAGS = [
   ...['no_data', 'dob_mismatch', 'name_mismatch', 'data_mismatch', 'thin_file', 'invalid_issuance_year'],
   ...['death_index', 'ssn_already_taken', 'not_found'],
 ] as const;
@@ -77,7 +78,7 @@ function toScreening(screening: z.infer<typeof screeningSchema>, name: string): 
     turnaroundSeconds: screening.turnaround_time ?? null,
     recordCount: screening.records?.length ?? null,
     flags: [
-      ...FLAGS.filter((flag) => screening[flag] === true),
+      ...SSN_TRACE_FLAGS.filter((flag) => screening[flag] === true),
       ...(disposition === 'positive' ? ['positive'] : []),
       ...(screening.privilege_to_drive === 'invalid' ? ['privilege_to_drive_invalid'] : []),
     ],

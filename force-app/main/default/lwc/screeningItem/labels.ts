@@ -3,7 +3,12 @@ import completedOn from '@salesforce/label/c.BackgroundCheck_CompletedOn';
 import flagDeceased from '@salesforce/label/c.BackgroundCheck_FlagDeceased';
 import flagDobMismatch from '@salesforce/label/c.BackgroundCheck_FlagDobMismatch';
 import flagNoRecords from '@salesforce/label/c.BackgroundCheck_FlagNoRecords';
-import flagSsnMismatch from '@salesforce/label/c.BackgroundCheck_FlagSsnMismatch';
+import flagDataMismatch from '@salesforce/label/c.BackgroundCheck_FlagDataMismatch';
+import flagInvalidIssuanceYear from '@salesforce/label/c.BackgroundCheck_FlagInvalidIssuanceYear';
+import flagNameMismatch from '@salesforce/label/c.BackgroundCheck_FlagNameMismatch';
+import flagNotFound from '@salesforce/label/c.BackgroundCheck_FlagNotFound';
+import flagPrivilegeToDriveInvalid from '@salesforce/label/c.BackgroundCheck_FlagPrivilegeToDriveInvalid';
+import flagSsnAlreadyTaken from '@salesforce/label/c.BackgroundCheck_FlagSsnAlreadyTaken';
 import flagThinFile from '@salesforce/label/c.BackgroundCheck_FlagThinFile';
 import manyRecords from '@salesforce/label/c.BackgroundCheck_ManyRecords';
 import oneRecord from '@salesforce/label/c.BackgroundCheck_OneRecord';
@@ -73,7 +78,12 @@ export const labels = {
     flagDeceased,
     flagDobMismatch,
     flagNoRecords,
-    flagSsnMismatch,
+    flagDataMismatch,
+    flagInvalidIssuanceYear,
+    flagNameMismatch,
+    flagNotFound,
+    flagPrivilegeToDriveInvalid,
+    flagSsnAlreadyTaken,
     flagThinFile,
     manyRecords,
     oneRecord,

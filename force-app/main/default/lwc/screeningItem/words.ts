@@ -41,9 +41,14 @@ const TYPES: Record<string, string> = {
 const FLAGS: Record<string, string> = {
     dob_mismatch: labels.flagDobMismatch,
     thin_file: labels.flagThinFile,
-    deceased: labels.flagDeceased,
-    no_records: labels.flagNoRecords,
-    ssn_mismatch: labels.flagSsnMismatch,
+    death_index: labels.flagDeceased,
+    no_data: labels.flagNoRecords,
+    data_mismatch: labels.flagDataMismatch,
+    invalid_issuance_year: labels.flagInvalidIssuanceYear,
+    name_mismatch: labels.flagNameMismatch,
+    not_found: labels.flagNotFound,
+    privilege_to_drive_invalid: labels.flagPrivilegeToDriveInvalid,
+    ssn_already_taken: labels.flagSsnAlreadyTaken,
 };
 
 const REASONS: Record<string, string> = {
