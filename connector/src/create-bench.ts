@@ -8,6 +8,7 @@ import { createAuditPurge } from './salesforce/audit-purge.ts';
 import { createReplayObjects } from './salesforce/event-objects.ts';
 import { readGrants } from './salesforce/grants.ts';
 import { createOrgSurveyor } from './salesforce/org-surveyor.ts';
+import { createSyntheticRequests } from './salesforce/synthetic-requests.ts';
 import { readShownValues } from './salesforce/shown-values.ts';
 import { reconcile } from './use-cases/reconcile.ts';
 import { rehearseEvent } from './use-cases/rehearse-event.ts';
@@ -25,6 +26,12 @@ export function createBench(options: ConnectionPartsOptions): Bench {
   const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0] });
   let place = '';
   const cursor = { get: () => Promise.resolve(place), set: (next: string) => Promise.resolve(void (place = next)) };
+  const requests = createSyntheticRequests(session);
+  // The connector's own user sends no outbound messages, so the job is put into the queue where one would have led.
+  const act = (checkId: string) => {
+    const id = jobId('synthetic', `${checkId}-${Date.now()}`);
+    return publisher.publish([{ connection: profile.name, name: 'carry-out-action', payload: { checkId }, id }]);
+  };
   return {
     profile,
     org: createOrgSurveyor({ session, org: deps.org, username: salesforce.username }),
@@ -50,6 +57,18 @@ export function createBench(options: ConnectionPartsOptions): Bench {
       return publisher.publish([{ connection: profile.name, name: 'apply-event', payload, id }]);
     },
     audit: createAuditPurge(session),
+    synthetic: {
+      statusOf: requests.statusOf,
+      async request(personId) {
+        const checkId = await requests.request(personId);
+        await act(checkId);
+        return checkId;
+      },
+      async cancel(checkId) {
+        await requests.cancel(checkId);
+        await act(checkId);
+      },
+    },
     webhookKeys: checkrApiKeys.map((key, index) => ({
       name: `${profile.name}, ${index === 0 ? 'the first key' : `key ${index + 1} (an old one)`}`,
       key,

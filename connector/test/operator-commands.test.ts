@@ -141,6 +141,20 @@ test('purge counts; without the right to delete it says how to get it, with it t
 });
 
 describe('doctor', () => {
+  test('orders a check for an invented person, sees it invited and cancels it', async () => {
+    const said = await run(['doctor', '--synthetic', await product.createLead()]);
+    const finding = (said.json['findings'] as { step: string; words: string }[]).find(
+      ({ step }) => step === 'synthetic-check',
+    );
+    expect(finding?.words).toMatch(/was ordered, invited and canceled again/);
+  });
+
+  test('never does so with a live account', async () => {
+    const live = { ...env, CHECKR_MODE: 'live' };
+    const args = ['doctor', '--synthetic', '00Q000000000001AAA'];
+    await expect(runCommand(args, { env: live })).rejects.toThrow(/test accounts/);
+  });
+
   test('before a release it asks for no worker and no Checkr', async () => {
     const said = await run(['doctor', '--release']);
     const steps = (said.json['findings'] as { step: string }[]).map(({ step }) => step);

@@ -1,7 +1,9 @@
 import { BadConfiguration } from '../domain/bad-configuration.ts';
 import { broken, ok } from '../domain/finding.ts';
 import { examine, examineRelease, type Examined } from '../use-cases/doctor/examine.ts';
-import type { CliContext, Say } from './workshop.ts';
+import { syntheticCheck } from './synthetic-check.ts';
+import { UsageError } from './usage-error.ts';
+import { withWorkshop, type CliContext, type Say } from './workshop.ts';
 
 const SIGNS = { ok: 'ok', warning: 'WARN', broken: 'BROKEN', unsure: '?' } as const;
 
@@ -9,13 +11,30 @@ const SIGNS = { ok: 'ok', warning: 'WARN', broken: 'BROKEN', unsure: '?' } as co
 export async function doctorCommand(
   { open, say, end }: CliContext,
   connections: string[],
-  { release }: { release: boolean },
+  { release, synthetic }: { release: boolean; synthetic?: string },
 ): Promise<void> {
   const look = release ? examineRelease : examine;
   const found = await findings(look, { open, say }, connections);
+  if (synthetic !== undefined) found.push(...(await tryOut({ open, say }, connections, synthetic)));
   const isBroken = found.some(({ state }) => state === 'broken');
   show(say, found);
   end(isBroken ? 1 : 0);
+}
+
+async function tryOut(
+  context: Pick<CliContext, 'open' | 'say'>,
+  connections: string[],
+  personId: string,
+): Promise<Examined[]> {
+  const found: Examined[] = [];
+  await withWorkshop(context, connections, async ({ benches }) => {
+    const [bench, ...others] = benches;
+    if (!bench || others.length > 0)
+      throw new UsageError('--synthetic is for one connection: name it by --connection.');
+    context.say.progress('a check for an invented person');
+    found.push({ ...(await syntheticCheck(bench, personId)), connection: bench.profile.name });
+  });
+  return found;
 }
 
 /** A configuration that cannot be read is a finding like any other: nothing behind it can be looked at. */

@@ -48,7 +48,10 @@ function addDoctor(program: Command, run: Run): void {
     .command('doctor')
     .description('look at every hop and name what is broken, with its mend')
     .option('--release', 'only what must hold before a release: configuration, Redis, logins', false)
-    .action(({ release }: { release: boolean }) => run((context, names) => doctorCommand(context, names, { release })));
+    .option('--synthetic <person>', 'order and cancel a check for this invented Lead or Contact; test accounts only')
+    .action((options: { release: boolean; synthetic?: string }) =>
+      run((context, names) => doctorCommand(context, names, options)),
+    );
   doctor
     .command('webhook')
     .description('why a captured delivery of Checkr was refused')

@@ -1,3 +1,4 @@
+import type { CheckStatus } from '../domain/check.ts';
 import type { ParkedEvent } from '../domain/parked-event.ts';
 import type { QueueFacts } from '../domain/queue-facts.ts';
 import type { ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
@@ -25,6 +26,13 @@ export interface Bench extends ExaminedConnection {
   /** Puts the same into the queue, for the worker to do. */
   replay(target: ReplayTarget): Promise<void>;
   audit: { count(before: number): Promise<number>; remove(before: number): Promise<number> };
+  /** A check for trying the way out; each step is put into the queue at once. */
+  synthetic: {
+    /** For a Lead or a Contact; gives the id of the check. */
+    request(personId: string): Promise<string>;
+    cancel(checkId: string): Promise<void>;
+    statusOf(checkId: string): Promise<CheckStatus>;
+  };
   /** Signing keys with what they are called in words. */
   webhookKeys: { name: string; key: string }[];
 }

@@ -9,7 +9,7 @@ import type { AdminDoor } from '../deps.ts';
 import { errorResponse } from '../error-response.ts';
 
 /** Where the page is shown. */
-export const ADMIN_PATH = '/admin/queues';
+const ADMIN_PATH = '/admin/queues';
 
 /** GET /admin/queues: the queues on a page, to look at only, behind a login. Jobs hold ids and nothing else. */
 export function adminQueuesDoor({ login, proxyHops, queues }: AdminDoor): Hono {
