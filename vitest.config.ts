@@ -22,7 +22,8 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           include: ['connector/test/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has a stack and a Redis database of its own, and mostly waits.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
