@@ -36,6 +36,9 @@ export async function runFault(world: FaultWorld, fault: Fault, size: BatchSize)
   await sendBatch(product, batch);
   await fault.mend(world, batch);
   const missing = await untilRight(world, fault, batch);
+  // What has not struck by now must not strike the next one.
+  await product.orgControl('PUT', '/faults', []);
+  await product.checkrControl('DELETE', '/faults');
   await world.restoreWorker();
   await untilQuiet(product);
   const happened = await effects();
