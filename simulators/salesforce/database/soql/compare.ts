@@ -24,8 +24,8 @@ function equals(field: FieldDefinition, value: FieldValue, operand: Operand): bo
   return moment >= operand.range.start.getTime() && moment < operand.range.end.getTime();
 }
 
-/** Texts are compared without regard to case, except in case-sensitive fields. */
-function fold({ caseSensitive, referenceTo, type }: FieldDefinition, value: FieldValue): FieldValue {
+/** What a value is compared and sorted by: texts without regard to case, except ids and case-sensitive fields. */
+export function fold({ caseSensitive, referenceTo, type }: FieldDefinition, value: FieldValue): FieldValue {
   const isExact = caseSensitive || referenceTo !== undefined || type === 'Id';
   return typeof value === 'string' && !isExact ? value.toLowerCase() : value;
 }

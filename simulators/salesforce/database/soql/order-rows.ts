@@ -1,5 +1,6 @@
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
 import type { FieldDefinition, FieldValue, SObject } from '../../model.ts';
+import { fold } from './compare.ts';
 import { parentRow, readablePath, type QueryContext } from './query-context.ts';
 import { malformedQuery } from './soql-errors.ts';
 
@@ -26,12 +27,13 @@ function orderOf(context: QueryContext, clause: OrderByClause): Order {
   };
 }
 
-/** Picklist values sort in the order of their list, texts without regard to case. */
-function sortKey({ picklist }: FieldDefinition, value: FieldValue): FieldValue {
+/** Picklist values sort in the order of their list, all else as it is compared, so that pages may go on from the last. */
+function sortKey(field: FieldDefinition, value: FieldValue): FieldValue {
   if (value === null) return null;
+  const { picklist } = field;
   if (picklist) {
     const index = picklist.values.findIndex(({ fullName }) => fullName === value);
     return index < 0 ? picklist.values.length : index;
   }
-  return typeof value === 'string' ? value.toLowerCase() : value;
+  return fold(field, value);
 }

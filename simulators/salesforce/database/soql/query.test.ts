@@ -91,3 +91,17 @@ test('more than 2000 rows come in pages', async () => {
   expect(second.done).toBe(true);
   expect(new Set([...first.records, ...second.records].map(({ Id }) => Id)).size).toBe(2200);
 });
+
+test('pages by id leave nothing out: ids are sorted as they are compared', async () => {
+  const rows = Array.from({ length: 150 }, (_value, index) => ({ Name: 'Shelf', Code__c: `by-id-${index}` }));
+  await librarian.sobject('Shelf__c').create(rows);
+  const found: string[] = [];
+  for (;;) {
+    const after = found.length > 0 ? `AND Id > '${found.at(-1) ?? ''}' ` : '';
+    const soql = `SELECT Id FROM Shelf__c WHERE Code__c LIKE 'by-id-%' ${after}ORDER BY Id LIMIT 20`;
+    const { records } = await librarian.query(soql);
+    found.push(...records.map(({ Id }) => String(Id)));
+    if (records.length < 20) break;
+  }
+  expect(new Set(found).size).toBe(150);
+});
