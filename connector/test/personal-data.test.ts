@@ -7,6 +7,7 @@ import { deployPackage } from '../../scripts/lib/prepare-org.ts';
 import { CONNECTOR_USERNAME } from '../../scripts/lib/start-connector.ts';
 import { attachConsent } from './attach-consent.ts';
 import { startProduct, type Product } from './harness.ts';
+import { runCommand } from './operator.ts';
 import { VENDOR_ENV, vendorWords } from './vendor-harness.ts';
 
 /** One invented person of whom every word would be known again anywhere. */
@@ -24,6 +25,7 @@ const PLANTED = {
   SSN__c: '534772002',
   Birthdate__c: '1987-03-14',
 };
+const OPERATOR_PASSWORD = 'a-long-password';
 const METRICS_TOKEN = 'a-token-for-the-numbers-1234';
 const LICENSE = 'D4937716';
 /** Five digits may stand in any number; these stand alone. */
@@ -54,11 +56,10 @@ const answers: string[] = [];
 
 beforeAll(async () => {
   ear = await startEar();
-  product = await startProduct({
-    direct: true,
-    ats: true,
-    connectorEnv: { CHECKR_ORDERING: 'report', METRICS_TOKEN, ...VENDOR_ENV },
-  });
+  const hashed = await runCommand(['--json', 'hash-password'], { env: {}, input: `${OPERATOR_PASSWORD}\n` });
+  const ADMIN_PASSWORD_HASH = String(hashed.json['ADMIN_PASSWORD_HASH']);
+  const connectorEnv = { CHECKR_ORDERING: 'report', METRICS_TOKEN, ADMIN_PASSWORD_HASH, ...VENDOR_ENV };
+  product = await startProduct({ direct: true, ats: true, connectorEnv });
 });
 afterAll(async () => {
   await product.close();
@@ -192,6 +193,17 @@ test('the numbers an operator sees name nobody', async () => {
   answers.push(await numbers.text());
 });
 
+test('the pages of the queues show ids', async () => {
+  const login = { authorization: `Basic ${btoa(`operator:${OPERATOR_PASSWORD}`)}` };
+  const page = (query: string) => fetch(`${product.connectorUrl}/admin/queues/api/queues${query}`, { headers: login });
+  for (const status of ['latest', 'completed', 'delayed', 'failed']) {
+    const shown = await page(`?activeQueue=connection-main&status=${status}&page=1&jobsPerPage=100`);
+    expect(shown.status).toBe(200);
+    answers.push(await shown.text());
+  }
+  expect(answers.at(-3)).toContain('checkId');
+});
+
 test('what the org sends out names records, never people', async () => {
   await deployPackage(product.orgUrl, ['org'], {
     CONNECTOR_ENDPOINT: `${ear.url}/background-check/a-secret-of-some-length-1`,
@@ -202,7 +214,7 @@ test('what the org sends out names records, never people', async () => {
   answers.push(await pollUntil(heard, { what: 'the outbound message of the check', deadlineMs: 20_000 }));
 });
 
-test('none of it is in a log, in Redis, in the metrics, in an answer or in an outbound message', async () => {
+test('none of it is in a log, in Redis, in the metrics or the pages of the queues, in an answer or in an outbound message', async () => {
   const places = { logs: product.logs(), redis: await product.redisDump(), answers: answers.join('\n') };
   for (const [place, text] of Object.entries(places)) {
     const low = text.toLowerCase();
