@@ -1,18 +1,19 @@
 import { Redis } from 'ioredis';
 import { createRunKeys } from '../../scripts/lib/run-keys.ts';
-import { startWeb } from '../../scripts/lib/start-connector.ts';
-import { startProgram, type Program } from '../../scripts/lib/start-program.ts';
+import { startProgram } from '../../scripts/lib/start-program.ts';
 import type { BenchOptions } from '../lib/bench-options.ts';
+import { deployedFlags } from '../lib/deployed-flags.ts';
 import { median, type Figure } from '../lib/figures.ts';
 import { load, type LoadResult, type MakeRequest } from '../lib/load.ts';
 import { outboundMessages, webhooks } from '../lib/messages.ts';
+import { startWebLoggingToFile, type LoadedServer } from '../lib/start-logging-to-file.ts';
 
 const ORG_ID = '00DXX0000000001EAA';
 const NOWHERE = 'http://127.0.0.1:9';
 
 interface Mode {
   name: string;
-  program: Program;
+  program: LoadedServer;
   path: string;
   connections: number;
   makeRequest: MakeRequest;
@@ -25,13 +26,14 @@ export async function doors(options: BenchOptions): Promise<Figure[]> {
   const env = { KEY: keys.checkrApiKey, REDIS_URL: redisUrl };
   const baseline = (name: string) => startProgram({ name, file: `bench/baselines/${name}.ts`, env, logFolder });
   const checkr = { apiBase: `${NOWHERE}/v1`, dashboardUrl: NOWHERE, apiKey: keys.checkrApiKey };
-  const web = await startWeb({
+  const web = await startWebLoggingToFile({
     redisUrl,
     orgUrl: NOWHERE,
     orgId: ORG_ID,
     checkr,
     keys,
     logFolder,
+    env: deployedFlags('web'),
   });
   const [bare, proved, queued, outbound] = await Promise.all(
     ['bare-hono', 'proved-hono', 'queued-hono', 'outbound-hono'].map(baseline),

@@ -11,11 +11,13 @@ const AT_ONCE = 50;
 /** 4. Events that are queued already: how fast one worker brings every record right, beside BullMQ doing nothing. */
 export async function drain(product: Product, checks: SeededCheck[], options: BenchOptions): Promise<Figure[]> {
   const { rounds, redisUrl, logFolder } = options;
-  const [ours, noop, micros]: [number[], number[], number[]] = [[], [], []];
+  const [ours, noop, micros, orgMicros]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round += 1) {
+    const orgBefore = processorMicroseconds(product.stack.programs.org.pid);
     const { perSecond, microseconds } = await drainOnce(product, checks, 1);
     ours.push(perSecond);
     micros.push(microseconds);
+    orgMicros.push((processorMicroseconds(product.stack.programs.org.pid) - orgBefore) / checks.length);
     const env = { REDIS_URL: redisUrl, JOBS: String(checks.length), CONCURRENCY: String(CONCURRENCY) };
     const file = 'bench/baselines/noop-drain.ts';
     const bare = await startProgram({ name: 'noop-drain', file, env, logFolder, readyMessage: 'drained' });
@@ -34,6 +36,13 @@ export async function drain(product: Product, checks: SeededCheck[], options: Be
     },
     { ...common, what: "BullMQ's own drain, doing nothing", value: median(noop), unit: 'jobs/s', rounds: noop },
     { ...common, what: 'processor of the worker', value: median(micros), unit: 'µs/event', rounds: micros },
+    {
+      ...common,
+      what: 'processor of the simulated org',
+      value: median(orgMicros),
+      unit: 'µs/event',
+      rounds: orgMicros,
+    },
     {
       ...common,
       what: 'records that are not right afterwards',

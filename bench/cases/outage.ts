@@ -1,6 +1,7 @@
 import { createRunKeys } from '../../scripts/lib/run-keys.ts';
 import { startWeb, startWorker, type ConnectorSettings } from '../../scripts/lib/start-connector.ts';
 import type { BenchOptions } from '../lib/bench-options.ts';
+import { deployedFlags } from '../lib/deployed-flags.ts';
 import { emptyRedis } from '../lib/empty-redis.ts';
 import { median, percentile, type Figure } from '../lib/figures.ts';
 import { outboundMessages, webhooks } from '../lib/messages.ts';
@@ -14,7 +15,15 @@ export async function outage({ redisUrl, logFolder, rounds, outageSeconds }: Ben
   await emptyRedis(redisUrl);
   const keys = createRunKeys();
   const checkr = { apiBase: `${NOWHERE}/v1`, dashboardUrl: NOWHERE, apiKey: keys.checkrApiKey };
-  const settings: ConnectorSettings = { redisUrl, orgUrl: NOWHERE, orgId: ORG_ID, checkr, keys, logFolder };
+  const settings: ConnectorSettings = {
+    redisUrl,
+    orgUrl: NOWHERE,
+    orgId: ORG_ID,
+    checkr,
+    keys,
+    logFolder,
+    env: deployedFlags('web'),
+  };
   const web = await startWeb(settings);
   const worker = await startWorker(settings, 'connector-worker-outage');
   const [event, message] = [webhooks(keys.checkrApiKey), outboundMessages(ORG_ID, 1)];

@@ -5,6 +5,7 @@ import { CONNECTOR_USERNAME, startWorker } from '../../scripts/lib/start-connect
 import type { Program } from '../../scripts/lib/start-program.ts';
 import { startStack, type Stack } from '../../scripts/lib/stack.ts';
 import type { BenchOptions } from './bench-options.ts';
+import { deployedFlags } from './deployed-flags.ts';
 import { emptyRedis } from './empty-redis.ts';
 import { webhook } from './messages.ts';
 
@@ -60,12 +61,16 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
   await orgControl('PUT', '/limit', { limit: NO_LIMIT });
   await checkrControl('POST', '/webhooks', { mode: 'drop' });
   const doneTimes = () => doneIn(all.map(({ logFile }) => logFile));
-  return {
+  const product: Product = {
     ...{ stack, workers, checkrControl, orgControl, doneTimes },
     connectorOrg: await signIn(stack.orgUrl, CONNECTOR_USERNAME, stack.keys),
     async startWorkers(count) {
       for (let number = 0; number < count; number += 1) {
-        const worker = await startWorker(stack.connectorSettings, `connector-worker-${all.length + 1}`);
+        const worker = await startWorker(
+          stack.connectorSettings,
+          `connector-worker-${all.length + 1}`,
+          deployedFlags('worker'),
+        );
         workers.push(worker);
         all.push(worker);
       }
@@ -98,6 +103,10 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
       await stack.close();
     },
   };
+  // As it is deployed: the stack starts it without flags.
+  await product.stopWorkers();
+  await product.startWorkers(1);
+  return product;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { createPace } from './pace.ts';
 
 /** A call that carries so many is cheap enough not to wait for more. */
-const FULL = 50;
+const FULL = 70;
 const PACE = { momentMs: 3, whileMs: 1500, busyPerSecond: 20, savedCalls: 200 };
 
 /**
