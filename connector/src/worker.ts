@@ -12,7 +12,7 @@ import { startHeartbeat } from './store/heartbeat.ts';
 import { shareMetrics } from './store/metrics-board.ts';
 
 const config = loadConfig(process.env);
-const log = createLogger('worker', config.logLevel);
+const log = createLogger({ name: 'worker', level: config.logLevel });
 const onError = (error: Error) => log.error({ error: error.name }, 'redis error');
 keepConnectionsToSalesforce();
 const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError });
