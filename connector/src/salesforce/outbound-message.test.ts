@@ -13,13 +13,11 @@ const message = (notifications: string, organization = ORG) => `<?xml version="1
   ${notifications}</notifications></soapenv:Body></soapenv:Envelope>`;
 const many = (count: number) => Array.from({ length: count }, (_, index) => notification(index + 1)).join('');
 
-test('one notification: its id, the record and the other fields', () => {
+test('one notification: its id and the record; what else it says is read from the record', () => {
   const fields = `<sf:Id>${id18('a00', 1)}</sf:Id><sf:Operation__c>2.0</sf:Operation__c><sf:Requested_Action__c>Order</sf:Requested_Action__c>`;
   expect(parseOutboundMessage(message(notification(1, fields)))).toEqual({
     organizationId: ORG,
-    notifications: [
-      { id: id18('04l', 1), recordId: id18('a00', 1), fields: { Operation__c: '2.0', Requested_Action__c: 'Order' } },
-    ],
+    notifications: [{ id: id18('04l', 1), recordId: id18('a00', 1) }],
   });
 });
 
@@ -37,13 +35,20 @@ test('prefixes are free: only namespaces count', () => {
   expect(parseOutboundMessage(renamed).notifications[0]?.recordId).toBe(id18('a00', 1));
 });
 
-test('a field left out, nil or empty is the same: not there', () => {
-  const fields = `<sf:Id>${id18('a00', 1)}</sf:Id><sf:Requested_Action__c xsi:nil="true"/><sf:Operation__c></sf:Operation__c>`;
-  expect(parseOutboundMessage(message(notification(1, fields))).notifications[0]?.fields).toEqual({});
+test.each([
+  ['left out', ''],
+  ['nil', '<sf:Id xsi:nil="true"/>'],
+  ['empty', '<sf:Id></sf:Id>'],
+])('a record deleted before the message went out has no id: %s', (_how, fields) => {
+  expect(parseOutboundMessage(message(notification(1, fields))).notifications[0]?.recordId).toBeNull();
 });
 
-test('a record deleted before the message went out has no id', () => {
-  expect(parseOutboundMessage(message(notification(1, ''))).notifications[0]?.recordId).toBeNull();
+test('an id elsewhere is not the record: another namespace, or deeper', () => {
+  const elsewhere = `<Id>${id18('a00', 2)}</Id><sf:Owner><sf:Id>${id18('005', 3)}</sf:Id></sf:Owner>`;
+  const fields = `<sf:Id>${id18('a00', 1)}</sf:Id>${elsewhere}`;
+  expect(parseOutboundMessage(message(notification(1, fields))).notifications).toEqual([
+    { id: id18('04l', 1), recordId: id18('a00', 1) },
+  ]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { Failure } from '../domain/failure.ts';
 
 const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -9,24 +9,32 @@ const MAX_NOTIFICATIONS = 100;
 const MAX_DEPTH = 16;
 const SALESFORCE_ID = /^[A-Za-z0-9]{18}$/;
 
+/** Where in a message an element stands; what is nowhere, and all inside it, is skipped. */
+type Place =
+  'start' | 'Envelope' | 'Body' | 'notifications' | 'org' | 'Notification' | 'id' | 'sObject' | 'record' | 'nowhere';
+
+/** What may stand where, by namespace and name. */
+const INSIDE: Record<Place, Partial<Record<string, Place>>> = {
+  start: { [`${SOAP} Envelope`]: 'Envelope' },
+  Envelope: { [`${SOAP} Body`]: 'Body' },
+  Body: { [`${OUTBOUND} notifications`]: 'notifications' },
+  notifications: { [`${OUTBOUND} OrganizationId`]: 'org', [`${OUTBOUND} Notification`]: 'Notification' },
+  Notification: { [`${OUTBOUND} Id`]: 'id', [`${OUTBOUND} sObject`]: 'sObject' },
+  sObject: { [`${SOBJECT} Id`]: 'record' },
+  ...{ org: {}, id: {}, record: {}, nowhere: {} },
+};
+
 /** One record the org speaks of. Only a hint: what the record says is read back from the org. */
 export interface OutboundNotification {
   /** Kept when the org sends the same notification again. */
   id: string;
   /** The record's id; null when it was deleted before the message went out. */
   recordId: string | null;
-  /** The message's other fields as text; an empty or nil field is left out. */
-  fields: Readonly<Record<string, string>>;
 }
 
 export interface OutboundMessage {
   organizationId: string;
   notifications: OutboundNotification[];
-}
-
-interface OpenNotification {
-  id: string;
-  fields: Record<string, string>;
 }
 
 /**
@@ -35,8 +43,8 @@ interface OpenNotification {
  * @throws Failure `invalid` when it is not such a message.
  */
 export function parseOutboundMessage(xml: string): OutboundMessage {
-  const path: string[] = [];
-  const notifications: OpenNotification[] = [];
+  const path: Place[] = ['start'];
+  const notifications: OutboundNotification[] = [];
   let organizationId = '';
   let text = '';
 
@@ -47,58 +55,36 @@ export function parseOutboundMessage(xml: string): OutboundMessage {
   parser.on('doctype', () => {
     throw new Failure('invalid', 'outbound-message-with-doctype');
   });
-  parser.on('opentag', (tag) => {
-    path.push(nameOf(tag));
-    if (path.length > MAX_DEPTH) throw new Failure('invalid', 'outbound-message-too-deep');
+  parser.on('opentag', ({ uri, local }) => {
+    const place = INSIDE[path.at(-1) ?? 'nowhere'][`${uri} ${local}`] ?? 'nowhere';
+    if (path.push(place) > MAX_DEPTH + 1) throw new Failure('invalid', 'outbound-message-too-deep');
+    if (place === 'Notification') notifications.push({ id: '', recordId: null });
     text = '';
-    if (isAt(path, 'Notification')) notifications.push({ id: '', fields: {} });
   });
   parser.on('text', (part) => {
     text += part;
   });
-  parser.on('closetag', (tag) => {
+  parser.on('closetag', () => {
     const value = text.trim();
-    const notification = notifications.at(-1);
-    if (isAt(path, 'OrganizationId')) organizationId = value;
-    if (notification && isAt(path, 'Notification', 'Id')) notification.id = value;
-    if (notification && isField(path) && value) notification.fields[tag.local] = value;
-    path.pop();
     text = '';
+    const place = path.pop();
+    const notification = notifications.at(-1);
+    if (place === 'org') organizationId = value;
+    else if (notification && place === 'id') notification.id = value;
+    else if (notification && place === 'record') notification.recordId = value || null;
   });
   parser.write(xml).close();
   return checked(organizationId, notifications);
 }
 
-function checked(organizationId: string, notifications: OpenNotification[]): OutboundMessage {
+function checked(organizationId: string, notifications: OutboundNotification[]): OutboundMessage {
   if (!SALESFORCE_ID.test(organizationId)) throw new Failure('invalid', 'outbound-message-without-organization');
   if (notifications.length === 0) throw new Failure('invalid', 'outbound-message-without-notification');
   if (notifications.length > MAX_NOTIFICATIONS) throw new Failure('invalid', 'outbound-message-over-100-notifications');
-  return { organizationId, notifications: notifications.map(toNotification) };
-}
-
-function toNotification({ id, fields: { Id: recordId, ...fields } }: OpenNotification): OutboundNotification {
-  if (!SALESFORCE_ID.test(id)) throw new Failure('invalid', 'outbound-message-notification-without-id');
-  if (recordId !== undefined && !SALESFORCE_ID.test(recordId))
-    throw new Failure('invalid', 'outbound-message-bad-record-id');
-  return { id, recordId: recordId ?? null, fields };
-}
-
-const ROOT = [`${SOAP} Envelope`, `${SOAP} Body`, `${OUTBOUND} notifications`];
-
-function nameOf(tag: SaxesTagNS): string {
-  return `${tag.uri} ${tag.local}`;
-}
-
-function isAt(path: string[], ...names: string[]): boolean {
-  const wanted = [...ROOT, ...names.map((name) => `${OUTBOUND} ${name}`)];
-  return path.length === wanted.length && wanted.every((name, depth) => path[depth] === name);
-}
-
-function isField(path: string[]): boolean {
-  const [field] = path.slice(-1);
-  return (
-    path.length === ROOT.length + 3 &&
-    isAt(path.slice(0, -1), 'Notification', 'sObject') &&
-    Boolean(field?.startsWith(`${SOBJECT} `))
-  );
+  for (const { id, recordId } of notifications) {
+    if (!SALESFORCE_ID.test(id)) throw new Failure('invalid', 'outbound-message-notification-without-id');
+    if (recordId !== null && !SALESFORCE_ID.test(recordId))
+      throw new Failure('invalid', 'outbound-message-bad-record-id');
+  }
+  return { organizationId, notifications };
 }
