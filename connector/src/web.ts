@@ -4,6 +4,8 @@ import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
 import { createDoorVendors } from './door-vendors.ts';
 import { createApp } from './http/app.ts';
+import { createDoorServer } from './http/door-server.ts';
+import { createRequestTrace } from './http/request-trace.ts';
 import { createOperatorLogin } from './operator-login.ts';
 import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
 import { renderMetrics } from './metrics/render-metrics.ts';
@@ -22,14 +24,17 @@ const REDIS_PATIENCE_MS = 5_000;
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
 const config = loadConfig(process.env);
-const log = createLogger('web', config.logLevel);
+const log = createLogger({ name: 'web', level: config.logLevel, gatheredBytes: 4096 });
 const onRedisError = (error: Error) => log.error({ error: error.name }, 'redis error');
 const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError: onRedisError });
-const publisher = createPublisher({
-  redis,
-  connections: config.connections.map(({ profile }) => profile.name),
-  onError: onRedisError,
-});
+const trace = createRequestTrace();
+const publisher = trace.tagging(
+  createPublisher({
+    redis,
+    connections: config.connections.map(({ profile }) => profile.name),
+    onError: onRedisError,
+  }),
+);
 
 const ats = createAtsDoor({ config, redis, publisher, log });
 const processName = config.dyno ?? `web-${process.pid}`;
@@ -60,6 +65,7 @@ const app = createApp({
   })),
   vendors: createDoorVendors(config),
   publisher,
+  requestId: trace.current,
   notReadyReason: () => notReadyReason(redis, KEY_PREFIX),
   log,
   metrics: {
@@ -79,6 +85,7 @@ await untilReady(redis, REDIS_PATIENCE_MS);
 const server = serve(
   {
     fetch: app.fetch,
+    createServer: await createDoorServer(trace),
     port: config.port,
     hostname: config.host,
     serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS, ...LIMITS },

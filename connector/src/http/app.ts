@@ -1,10 +1,8 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import type { AppDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
 import { refusalLimit } from './refusal-limit.ts';
-import { createRequestTrace } from './request-trace.ts';
 import { adminQueuesDoor } from './routes/admin-queues.ts';
 import { atsDoor } from './routes/ats.ts';
 import { backgroundCheckDoor } from './routes/background-check.ts';
@@ -17,19 +15,16 @@ import { vendorResultsDoor } from './routes/vendor-results.ts';
 const GUESSABLE = ['/background-check/*', '/checkr/*', '/webhooks/*', '/metrics', '/admin/*'];
 
 /** All doors of the connector. */
-export function createApp(given: AppDeps): Hono {
-  const trace = createRequestTrace();
-  const deps = { ...given, publisher: trace.tagging(given.publisher) };
+export function createApp(deps: AppDeps): Hono {
+  const requestId = deps.requestId ?? (() => undefined);
   const app = new Hono()
     .onError(errorResponse)
     .notFound((c) => c.json({ error: 'no-such-route' }, 404))
-    .use(trace.middleware)
-    .use(requestLog({ ...deps, requestId: trace.current }))
-    .use(secureHeaders())
+    .use(requestLog({ ...deps, requestId }))
     .on('ALL', GUESSABLE, refusalLimit(deps.proxyHops))
     .route('/background-check', backgroundCheckDoor(deps))
     .route('/checkr', checkrDoor(deps))
-    .route('/webhooks/background_check', vendorResultsDoor({ ...deps, requestId: () => trace.current() ?? '' }));
+    .route('/webhooks/background_check', vendorResultsDoor({ ...deps, requestId: () => requestId() ?? '' }));
   if (deps.ats) app.route('/ats', atsDoor(deps.ats, deps.proxyHops));
   const { token } = deps.metrics ?? { token: null };
   if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));

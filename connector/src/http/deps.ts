@@ -47,6 +47,8 @@ export interface AppDeps {
   /** Null when all is well, else what is missing. */
   notReadyReason(): Promise<string | null>;
   log: Logger;
+  /** The id of the request this runs for; none without a server around it. */
+  requestId?: () => string | undefined;
   /** Proxies of ours before this process. */
   proxyHops: number;
   /** Left out where no account of an applicant tracking system is configured. */
