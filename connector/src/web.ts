@@ -10,11 +10,13 @@ import { createOperatorLogin } from './operator-login.ts';
 import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
 import { renderMetrics } from './metrics/render-metrics.ts';
 import { createLogger } from './process/logger.ts';
+import { SAID_EVERY_MS, seldom } from './process/seldom.ts';
 import { onShutdown } from './process/shutdown.ts';
 import { createPublisher } from './queue/publisher.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
 import { createRedis, KEY_PREFIX, untilReady } from './queue/redis.ts';
 import { notReadyReason, workerBeatAgeMs } from './store/heartbeat.ts';
+import { watchRedisRoom } from './store/redis-room.ts';
 import { readSharedMetrics, shareMetrics } from './store/metrics-board.ts';
 
 /** Longer than the 90 s Heroku's router keeps a connection, so that it never meets one we just closed. */
@@ -25,14 +27,18 @@ const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsChec
 
 const config = loadConfig(process.env);
 const log = createLogger({ name: 'web', level: config.logLevel, gatheredBytes: 4096 });
-const onRedisError = (error: Error) => log.error({ error: error.name }, 'redis error');
+const onRedisError = seldom(SAID_EVERY_MS, ({ name }: Error, heldBack) =>
+  log.error({ error: name, heldBack }, 'redis error'),
+);
 const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError: onRedisError });
+const room = watchRedisRoom(redis);
 const trace = createRequestTrace();
 const publisher = trace.tagging(
   createPublisher({
     redis,
     connections: config.connections.map(({ profile }) => profile.name),
     onError: onRedisError,
+    hasRoom: room.hasRoom,
   }),
 );
 
@@ -96,6 +102,7 @@ const server = serve(
 onShutdown(log, [
   () => new Promise((resolve) => server.close(resolve)),
   async () => stopSharing(),
+  async () => room.stop(),
   () => desk.close(),
   () => publisher.close(),
   async () => redis.disconnect(),

@@ -2,6 +2,7 @@ import { loadConfig } from './config.ts';
 import { createConnectionJobs } from './connection-jobs.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { createLogger } from './process/logger.ts';
+import { SAID_EVERY_MS, seldom } from './process/seldom.ts';
 import { onShutdown } from './process/shutdown.ts';
 import { createJobWorker } from './queue/job-worker.ts';
 import { createPublisher } from './queue/publisher.ts';
@@ -13,7 +14,9 @@ import { shareMetrics } from './store/metrics-board.ts';
 
 const config = loadConfig(process.env);
 const log = createLogger({ name: 'worker', level: config.logLevel });
-const onError = (error: Error) => log.error({ error: error.name }, 'redis error');
+const onError = seldom(SAID_EVERY_MS, ({ name }: Error, heldBack) =>
+  log.error({ error: name, heldBack }, 'redis error'),
+);
 keepConnectionsToSalesforce();
 const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError });
 const connections = config.connections.map(({ profile }) => profile.name);
@@ -31,6 +34,7 @@ const workers = config.connections.map((connection) =>
     concurrency: config.workerConcurrency,
     lockMs: config.workerLockMs,
     longestPauseMs: config.longestPauseMs,
+    onError,
     observe: metrics.jobSeen,
   }),
 );

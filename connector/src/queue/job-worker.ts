@@ -18,6 +18,8 @@ interface JobWorkerOptions {
   lockMs: number;
   /** However long the other side's limit lasts, it is asked again after this time. */
   longestPauseMs: number;
+  /** Told when the queue itself fails, each time. */
+  onError: (error: Error) => void;
   /** Told what became of each try. */
   observe?: (seen: JobSeen) => void;
 }
@@ -64,7 +66,7 @@ export function createJobWorker(options: JobWorkerOptions): Worker {
       ...{ lockDuration: lockMs, stalledInterval: lockMs },
     },
   );
-  worker.on('error', (error) => log.error({ connection, error: error.name }, 'queue error'));
+  worker.on('error', options.onError);
   return worker;
 }
 

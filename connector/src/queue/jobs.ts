@@ -30,10 +30,19 @@ export const jobs = {
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
 
-/** One job to be done for one connection. `id` makes it once only: the sender's event id, prefixed.
- * `requestId` names the request at a door that led to it, for the log. */
+/** One job to be done for one connection. */
 export type JobRequest = {
-  [N in JobName]: { connection: string; name: N; payload: JobPayload<N>; id: string; requestId?: string };
+  [N in JobName]: {
+    connection: string;
+    name: N;
+    payload: JobPayload<N>;
+    /** Makes it once only: the sender's event id, prefixed. */
+    id: string;
+    /** Names the request at a door that led to it, for the log. */
+    requestId?: string;
+    /** How long it stays once only; as long as a sender may repeat itself where it is left out. */
+    onceInMs?: number;
+  };
 }[JobName];
 
 /** The doors' way to the queue. Resolves once every job is in Redis. @throws Failure `unavailable` when Redis is away. */

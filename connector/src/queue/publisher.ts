@@ -1,25 +1,35 @@
-import { Queue } from 'bullmq';
+import { Queue, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { Failure } from '../domain/failure.ts';
 import type { JobRequest, Publisher } from './jobs.ts';
 import { KEY_PREFIX, queueName } from './redis.ts';
 
-const DAY_SECONDS = 24 * 60 * 60;
+const HOUR_SECONDS = 60 * 60;
 
 /** Tries over about three hours, the gaps doubling from three seconds; reconcile carries on after that. */
 const RETRY = { attempts: 12, backoff: { type: 'exponential', delay: 3000, jitter: 0.3 } } as const;
 
 /**
- * A finished job must block its id longer than its sender redelivers (both 24 h).
- * A failed one must not, so that a redelivery tries it again.
+ * A finished job blocks its id longer than its sender redelivers (both 24 h), but for no more than the newest: they would
+ * fill the smallest Redis, and one done again finds nothing to change. A failed one must not, so that a redelivery tries it again.
  */
-const KEEP = { removeOnComplete: { age: 2 * DAY_SECONDS }, removeOnFail: true } as const;
+const KEEP = { removeOnComplete: { age: 25 * HOUR_SECONDS, count: 5000 }, removeOnFail: true } as const;
+
+/** Only the id is kept, for as long as others may ask the same: what is asked every minute would fill an idle Redis. */
+function keepingNothing(id: string, onceInMs: number): JobsOptions {
+  return { deduplication: { id, ttl: onceInMs }, removeOnComplete: true, removeOnFail: true };
+}
+
+/** Who watches a queue by its events reads the newest; the default of ten thousand is a megabyte a connection. */
+const EVENTS_KEPT = 100;
 
 interface PublisherOptions {
   redis: Redis;
   /** Names of the connections that may be published for. */
   connections: string[];
   onError: (error: Error) => void;
+  /** Whether Redis can take more; whoever does not ask is let in. */
+  hasRoom?: () => boolean;
 }
 
 /** Puts jobs into the queues of their connections. */
@@ -27,16 +37,18 @@ export function createPublisher({
   redis,
   connections,
   onError,
+  hasRoom = () => true,
 }: PublisherOptions): Publisher & { close(): Promise<void> } {
   const queues = new Map(connections.map((name) => [name, openQueue(name, redis, onError)]));
+  const gatherWrites = createWriteGatherer(redis);
 
   async function add(requests: JobRequest[], connection: string): Promise<void> {
     const queue = queues.get(connection);
     if (!queue) throw new Error(`no queue for connection ${connection}`);
-    const added = requests.map(({ name, payload, id, requestId }) => ({
+    const added = requests.map(({ name, payload, id, requestId, onceInMs }) => ({
       name,
       data: requestId ? { ...payload, requestId } : payload,
-      opts: { jobId: id, ...RETRY, ...KEEP },
+      opts: { jobId: id, ...RETRY, ...(onceInMs === undefined ? KEEP : keepingNothing(id, onceInMs)) },
     }));
     const [only] = added;
     await (only && added.length === 1 ? queue.add(only.name, only.data, only.opts) : queue.addBulk(added));
@@ -46,6 +58,8 @@ export function createPublisher({
     async publish(requests) {
       // BullMQ would wait for a Redis that is away; the sender is better told at once to come again.
       if (redis.status !== 'ready') throw new Failure('unavailable', 'redis-away');
+      if (!hasRoom()) throw new Failure('unavailable', 'redis-full');
+      gatherWrites();
       const byConnection = Object.groupBy(requests, ({ connection }) => connection);
       try {
         await Promise.all(Object.entries(byConnection).map(([name, group]) => add(group ?? [], name)));
@@ -59,8 +73,29 @@ export function createPublisher({
   };
 }
 
+/**
+ * Has what several requests publish in one turn of the event loop leave in one write; a lone one goes at the turn's end.
+ * A system call for each would be a tenth of what a door costs.
+ */
+function createWriteGatherer(redis: Redis): () => void {
+  let isGathering = false;
+  return () => {
+    if (isGathering) return;
+    isGathering = true;
+    const { stream } = redis;
+    stream.cork();
+    setImmediate(() => {
+      isGathering = false;
+      stream.uncork();
+    });
+  };
+}
+
 function openQueue(connection: string, redis: Redis, onError: (error: Error) => void): Queue {
-  const queue = new Queue(queueName(connection), { connection: redis, prefix: KEY_PREFIX });
+  const queue = new Queue(queueName(connection), {
+    ...{ connection: redis, prefix: KEY_PREFIX },
+    streams: { events: { maxLen: EVENTS_KEPT } },
+  });
   queue.on('error', onError);
   return queue;
 }

@@ -8,11 +8,15 @@ interface RedisOptions {
   onError: (error: Error) => void;
 }
 
+/** A Redis that hangs keeps its connection: a door must not wait for it until its own sender has gone. */
+const DOOR_WAITS_MS = 4000;
+
 /** A Redis client that never ends the process. Heroku's `rediss://` carries a self-signed certificate. */
 export function createRedis({ url, whenAway, onError }: RedisOptions): Redis {
   const redis = new Redis(url, {
     maxRetriesPerRequest: whenAway === 'wait' ? null : 1,
     enableOfflineQueue: whenAway === 'wait',
+    ...(whenAway === 'fail' ? { commandTimeout: DOOR_WAITS_MS } : {}),
     ...(url.startsWith('rediss:') ? { tls: { rejectUnauthorized: false } } : {}),
   });
   redis.on('error', onError);

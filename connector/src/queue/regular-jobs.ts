@@ -33,6 +33,9 @@ function due(connection: string, reconcileEveryMs: number): JobRequest[] {
     { connection, name: 'sync-packages', payload: {}, id: `sync-packages-${Math.floor(now / DAY_MS)}` },
     { connection, name: 'match-parked', payload: {}, id: `match-parked-${Math.floor(now / HOUR_MS)}` },
     { connection, name: 'report-parked', payload: {}, id: `report-parked-${Math.floor(now / DAY_MS)}` },
-    { connection, name: 'reconcile', payload: {}, id: `reconcile-${Math.floor(now / reconcileEveryMs)}` },
+    {
+      ...{ connection, name: 'reconcile', payload: {}, onceInMs: reconcileEveryMs },
+      id: `reconcile-${Math.floor(now / reconcileEveryMs)}`,
+    },
   ];
 }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { Failure } from '../domain/failure.ts';
 import type { RedisSurveyor } from '../domain/survey.ts';
 import { workerBeatAgeMs } from './heartbeat.ts';
+import { memoryOf, numberOf, readRedisInfo } from './redis-info.ts';
 
 interface RedisSurveyorOptions {
   keyPrefix: string;
@@ -9,7 +10,7 @@ interface RedisSurveyorOptions {
   lastError: () => Error | null;
 }
 
-/** Reads `INFO` alone: hosted services refuse `CONFIG`. */
+/** Tells the doctor of Redis. */
 export function createRedisSurveyor(redis: Redis, { keyPrefix, lastError }: RedisSurveyorOptions): RedisSurveyor {
   return {
     async survey() {
@@ -19,19 +20,16 @@ export function createRedisSurveyor(redis: Redis, { keyPrefix, lastError }: Redi
         evictionPolicy: info.get('maxmemory_policy') ?? null,
         connections: numberOf(info, 'connected_clients') ?? 0,
         maxConnections: numberOf(info, 'maxclients'),
-        usedBytes: numberOf(info, 'used_memory') ?? 0,
-        maxBytes: numberOf(info, 'maxmemory') || null,
+        ...memoryOf(info),
         workerBeatAgeMs: await workerBeatAgeMs(redis, keyPrefix),
       };
     },
   };
 }
 
-/** The lines `name:value` of all sections. */
 async function ask(redis: Redis, lastError: () => Error | null): Promise<Map<string, string>> {
   try {
-    const text = await redis.info();
-    return new Map(text.split(/\r?\n/).map((line) => [line.split(':', 1)[0] ?? '', line.slice(line.indexOf(':') + 1)]));
+    return await readRedisInfo(redis);
   } catch (cause) {
     const words = [cause, lastError()].map((error) => (error instanceof Error ? error.message : ''));
     const isRefused = words.some((each) => /^(NOAUTH|WRONGPASS|NOPERM)/.test(each));
@@ -39,9 +37,4 @@ async function ask(redis: Redis, lastError: () => Error | null): Promise<Map<str
       cause,
     });
   }
-}
-
-function numberOf(info: Map<string, string>, name: string): number | null {
-  const value = Number(info.get(name) ?? Number.NaN);
-  return Number.isFinite(value) ? value : null;
 }

@@ -55,6 +55,19 @@ export const redisFaults: Fault[] = [
     },
   },
   {
+    name: 'Redis is nearly full: what is left is the workers',
+    part: 'redis',
+    make: (world) =>
+      tell(world, async (redis) => {
+        const used = Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1]);
+        await redis.config('SET', 'maxmemory', String(Math.round(used * 1.1)));
+      }),
+    async mend(world) {
+      await doorsRefuse(world);
+      await tell(world, (redis) => redis.config('SET', 'maxmemory', '0'));
+    },
+  },
+  {
     name: 'Redis is slow',
     part: 'redis',
     make: (world) => tell(world, (redis) => redis.call('CLIENT', 'PAUSE', '4000', 'ALL')),
@@ -69,6 +82,9 @@ export const redisFaults: Fault[] = [
       process.kill(pid, 'SIGSTOP');
       setTimeout(() => process.kill(pid, 'SIGCONT'), 15_000);
     },
-    mend: () => wait(15_000),
+    async mend(world) {
+      await doorsRefuse(world);
+      await wait(15_000);
+    },
   },
 ];
