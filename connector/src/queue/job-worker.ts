@@ -35,6 +35,12 @@ export interface JobSeen {
   sinceAskedSeconds: number;
 }
 
+/**
+ * A finished job blocks its id longer than its sender redelivers (both 24 h), but only the newest do: all would fill the
+ * smallest Redis, and one done again finds nothing to change. A failed one must not, so that a redelivery tries it again.
+ */
+const KEPT = { removeOnComplete: { age: 25 * 60 * 60, count: 5000 }, removeOnFail: { count: 0 } } as const;
+
 /** Works off one connection's queue; one log line a job. `close` lets running jobs finish. */
 export function createJobWorker(options: JobWorkerOptions): Worker {
   const { connection, redis, handlers, log, concurrency, lockMs, longestPauseMs, observe } = options;
@@ -63,7 +69,7 @@ export function createJobWorker(options: JobWorkerOptions): Worker {
     // A killed worker's job is taken up again as often as it takes: every step can be repeated.
     {
       ...{ connection: redis, prefix: KEY_PREFIX, concurrency, maxStalledCount: 1000 },
-      ...{ lockDuration: lockMs, stalledInterval: lockMs },
+      ...{ lockDuration: lockMs, stalledInterval: lockMs, ...KEPT },
     },
   );
   worker.on('error', options.onError);

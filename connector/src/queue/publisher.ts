@@ -4,24 +4,14 @@ import { Failure } from '../domain/failure.ts';
 import type { JobRequest, Publisher } from './jobs.ts';
 import { KEY_PREFIX, queueName } from './redis.ts';
 
-const HOUR_SECONDS = 60 * 60;
-
 /** Tries over about three hours, the gaps doubling from three seconds; reconcile carries on after that. */
 const RETRY = { attempts: 12, backoff: { type: 'exponential', delay: 3000, jitter: 0.3 } } as const;
 
-/**
- * A finished job blocks its id longer than its sender redelivers (both 24 h), but for no more than the newest: they would
- * fill the smallest Redis, and one done again finds nothing to change. A failed one must not, so that a redelivery tries it again.
- */
-const KEEP = { removeOnComplete: { age: 25 * HOUR_SECONDS, count: 5000 }, removeOnFail: true } as const;
-
-/** Only the id is kept, for as long as others may ask the same: what is asked every minute would fill an idle Redis. */
-function keepingNothing(id: string, onceInMs: number): JobsOptions {
-  return { deduplication: { id, ttl: onceInMs }, removeOnComplete: true, removeOnFail: true };
-}
-
 /** Who watches a queue by its events reads the newest; the default of ten thousand is a megabyte a connection. */
 const EVENTS_KEPT = 100;
+
+/** A message's hundred jobs go in parts: all their commands at once would outlive the collector's young generation. */
+const AT_ONCE = 25;
 
 interface PublisherOptions {
   redis: Redis;
@@ -48,10 +38,11 @@ export function createPublisher({
     const added = requests.map(({ name, payload, id, requestId, onceInMs }) => ({
       name,
       data: requestId ? { ...payload, requestId } : payload,
-      opts: { jobId: id, ...RETRY, ...(onceInMs === undefined ? KEEP : keepingNothing(id, onceInMs)) },
+      opts: { jobId: id, ...RETRY, ...(onceInMs === undefined ? {} : keepingNothing(id, onceInMs)) },
     }));
     const [only] = added;
-    await (only && added.length === 1 ? queue.add(only.name, only.data, only.opts) : queue.addBulk(added));
+    if (only && added.length === 1) return void (await queue.add(only.name, only.data, only.opts));
+    for (let from = 0; from < added.length; from += AT_ONCE) await queue.addBulk(added.slice(from, from + AT_ONCE));
   }
 
   return {
@@ -71,6 +62,11 @@ export function createPublisher({
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+/** Only the id is kept, for as long as others may ask the same: what is asked every minute would fill an idle Redis. */
+function keepingNothing(id: string, onceInMs: number): JobsOptions {
+  return { deduplication: { id, ttl: onceInMs }, removeOnComplete: true, removeOnFail: true };
 }
 
 /**

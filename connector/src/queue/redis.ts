@@ -16,7 +16,7 @@ export function createRedis({ url, whenAway, onError }: RedisOptions): Redis {
   const redis = new Redis(url, {
     maxRetriesPerRequest: whenAway === 'wait' ? null : 1,
     enableOfflineQueue: whenAway === 'wait',
-    ...(whenAway === 'fail' ? { commandTimeout: DOOR_WAITS_MS } : {}),
+    ...(whenAway === 'fail' ? { socketTimeout: DOOR_WAITS_MS } : {}),
     ...(url.startsWith('rediss:') ? { tls: { rejectUnauthorized: false } } : {}),
   });
   redis.on('error', onError);
