@@ -95,6 +95,8 @@ const COLUMNS = [
     'Includes_Canceled__c',
     'Adverse_Action_Status__c',
     'Adverse_Action_Id__c',
+    'ATS_Callback_Status__c',
+    'Vendor_Revision__c',
   ],
   ...[
     'Checkr_Candidate_Id__c',
