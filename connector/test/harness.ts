@@ -33,6 +33,8 @@ export interface Product extends Stack {
   logs(): string;
   /** Every key and value in Redis, as text. */
   redisDump(): Promise<string>;
+  /** Redis loses everything it holds. */
+  emptyRedis(): Promise<void>;
 }
 
 /** Starts everything once for a test file, on a Redis database of its own. */
@@ -51,6 +53,7 @@ export async function startProduct(options: Partial<StackOptions> = {}): Promise
     logs: () =>
       [stack.programs.web, stack.programs.worker].map(({ logFile }) => readFileSync(logFile, 'utf8')).join(''),
     redisDump: () => dump(database.url),
+    emptyRedis: () => database.empty(),
     close: async () => {
       await stack.close();
       await database.close();
@@ -92,6 +95,8 @@ const COLUMNS = [
     'Includes_Canceled__c',
     'Adverse_Action_Status__c',
     'Adverse_Action_Id__c',
+    'ATS_Callback_Status__c',
+    'Vendor_Revision__c',
   ],
   ...[
     'Checkr_Candidate_Id__c',

@@ -25,9 +25,9 @@ export interface CheckrAddress {
 /** The user the connector signs in to the org as. */
 export const CONNECTOR_USERNAME = 'connector@example.org';
 
-/** The connector's web process. */
-export function startWeb(settings: ConnectorSettings, port = 0): Promise<Program> {
-  const env = { ...connectorEnv(settings), PORT: String(port) };
+/** The connector's web process; `more` is added to its environment. */
+export function startWeb(settings: ConnectorSettings, port = 0, more: Record<string, string> = {}): Promise<Program> {
+  const env = { ...connectorEnv(settings), PORT: String(port), ...more };
   return startProgram({ name: 'connector-web', file: 'connector/src/web.ts', env, logFolder: settings.logFolder });
 }
 

@@ -12,7 +12,8 @@ function setup(months: number | null) {
   stops.push(org.stop);
   const fields = { Name: 'Standard', Slug__c: 'standard', Validity_Months__c: months };
   const id = org.insert('admin', 'Background_Check_Package__c', fields).id;
-  return { ...org, passed: () => org.newCheck(PASSED, { Package__c: id }) };
+  const passed = (fields = {}) => org.newCheck({ ...PASSED, ...fields }, { Package__c: id });
+  return { ...org, packageId: id, passed };
 }
 
 test('a completed check is valid for the months of its package, to the end of the last day', () => {
@@ -28,6 +29,19 @@ test('a completed check is valid for the months of its package, to the end of th
 test('without months a check is valid without end', () => {
   const { passed, check } = setup(null);
   expect(check(passed())).toMatchObject({ Valid_Until__c: null, Cleared__c: true });
+});
+
+test('a completed check whose vendor tells no day of completion is valid from today, not without end', () => {
+  const { passed, check, clock } = setup(12);
+  clock.set({ now: new Date('2026-03-15T12:00:00Z') });
+  expect(check(passed({ Completed_At__c: null }))).toMatchObject({ Valid_Until__c: '2027-03-15' });
+});
+
+test('a package that checks stand on cannot be deleted: their validity would lose its end', () => {
+  const { passed, check, packageId, remove } = setup(12);
+  const id = passed();
+  expect(remove('admin', 'Background_Check_Package__c', packageId)).toMatch(/./);
+  expect(check(id)).toMatchObject({ Package__c: packageId, Valid_Until__c: '2027-01-31' });
 });
 
 test('a check that is opened again has no end yet', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckStatus } from './check.ts';
 import type { Report } from './report.ts';
-import { changeFromReport } from './report-outcome.ts';
+import { changeFromReport, type CheckBefore } from './report-outcome.ts';
 import { someReport } from '../testing/fakes.ts';
 
 const COMPLETED_AT = '2026-11-20T12:00:00Z';
@@ -9,8 +9,9 @@ const done = { status: 'complete', completedAt: COMPLETED_AT, readAt: Date.parse
 const clear = { ...done, result: 'clear' } as const;
 const consider = { ...done, result: 'consider' } as const;
 
+const before = { sourceReadAt: null, reviewDecision: null, reviewedRevision: null };
 const outcome = (report: Partial<Report>, usesAssess = false, status: CheckStatus = 'In Progress') =>
-  changeFromReport(someReport(report), { status }, { usesAssess });
+  changeFromReport(someReport(report), { ...before, status }, { usesAssess });
 
 describe('a report decides the status of its check', () => {
   test.each<[string, Partial<Report>, CheckStatus]>([
@@ -61,4 +62,39 @@ test('a final check is opened again only with the reason for it', () => {
 
 test('every write says when Checkr was read', () => {
   expect(outcome({ readAt: 1_795_000_000_123 }).sourceReadAt).toBe(1_795_000_000_123);
+});
+
+describe('an acceptance counts for the report it was given to', () => {
+  const ACCEPTED_AT = Date.parse('2026-11-21T12:00:00Z');
+  const REVISED_AT = '2026-11-25T12:00:00Z';
+  const revised = { ...consider, adjudication: 'engaged', revisedAt: REVISED_AT } as const;
+  const status = (report: Partial<Report>, check: Partial<CheckBefore>) =>
+    changeFromReport(someReport(report), { ...before, status: 'Completed', ...check }, { usesAssess: false }).status;
+
+  test('what was found since takes the pass away, and it stays away', () => {
+    expect(status(revised, { sourceReadAt: ACCEPTED_AT })).toBe('Review Required');
+    expect(status(revised, { status: 'Review Required', sourceReadAt: ACCEPTED_AT + 9e8 })).toBe('Review Required');
+  });
+
+  test('a report upgraded since is accepted anew once it is complete again', () => {
+    const upgraded = { ...revised, revisedAt: null, upgradedAt: '2026-11-24T12:00:00Z', completedAt: REVISED_AT };
+    expect(status(upgraded, { status: 'In Progress' })).toBe('Review Required');
+  });
+
+  test.each<[string, Partial<CheckBefore>]>([
+    ['here', { status: 'Review Required', reviewDecision: 'Finalize Clear', reviewedRevision: Date.parse(REVISED_AT) }],
+    ["in Checkr's dashboard", { status: 'Review Required', engagedAt: Date.parse(REVISED_AT) + 60_000 }],
+    ['and shown since', { sourceReadAt: Date.parse(REVISED_AT) + 60_000 }],
+  ])('accepted again %s it is a pass', (_where, check) => {
+    expect(status(revised, check)).toBe('Completed');
+  });
+
+  test('a decision taken before the revision is none about it', () => {
+    const decided = { reviewDecision: 'Finalize Clear', reviewedRevision: ACCEPTED_AT } as const;
+    expect(status(revised, { ...decided, sourceReadAt: ACCEPTED_AT })).toBe('Review Required');
+  });
+
+  test('what is clear needs no acceptance', () => {
+    expect(status({ ...revised, result: 'clear' }, { sourceReadAt: ACCEPTED_AT })).toBe('Completed');
+  });
 });

@@ -5,6 +5,9 @@ import type { Report } from './report.ts';
 /** How long an account with Assess may take to judge a completed report before a person has to look, in milliseconds. */
 const ASSESSMENT_GRACE_MS = 30 * 60 * 1000;
 
+/** Checkr names moments by the second. */
+const CHECKRS_SECOND_MS = 1000;
+
 const STATUSES_AFTER_COMPLETION: readonly CheckStatus[] = ['Completed', 'Review Required', 'Disputed'];
 const EVENTS_AFTER_COMPLETION: readonly string[] = ['report.completed', 'report.canceled', 'report.disputed'];
 
@@ -23,13 +26,15 @@ const STATUSES_BEFORE_COMPLETION = {
   canceled: 'Canceled',
 } as const;
 
+/** What a check showed before, as far as it matters for what its report makes of it. */
+export type CheckBefore = Pick<Check, 'status' | 'sourceReadAt' | 'reviewDecision' | 'reviewedRevision'> & {
+  /** When Checkr says that the report was engaged, where an event tells; Unix milliseconds. */
+  engagedAt?: number | null;
+};
+
 /** What a check must say once its report says this. Pure: the table of `docs/results.md`. */
-export function changeFromReport(
-  report: Report,
-  check: Pick<Check, 'status'>,
-  account: { usesAssess: boolean },
-): CheckChange {
-  const status = statusFromReport(report, account);
+export function changeFromReport(report: Report, check: CheckBefore, account: { usesAssess: boolean }): CheckChange {
+  const status = statusFromReport(report, check, account);
   const change: CheckChange = {
     status,
     reportId: report.id,
@@ -59,13 +64,31 @@ export function isLaggingRead(report: Report, check: Pick<Check, 'status'>, even
   return STATUSES_AFTER_COMPLETION.includes(check.status) || EVENTS_AFTER_COMPLETION.includes(eventType);
 }
 
-function statusFromReport(report: Report, account: { usesAssess: boolean }): CheckStatus {
+function statusFromReport(report: Report, check: CheckBefore, account: { usesAssess: boolean }): CheckStatus {
   if (report.status !== 'complete') return STATUSES_BEFORE_COMPLETION[report.status];
   if (report.adjudication === 'post_adverse_action') return 'Completed';
   if (report.adjudication === 'pre_adverse_action') return 'Review Required';
-  if (report.adjudication === 'engaged') return 'Completed';
+  if (report.adjudication === 'engaged' && isAcceptedAsItIs(report, check)) return 'Completed';
   if (isAssessmentAwaited(report, account)) return 'In Progress';
   return isClean(report, account) ? 'Completed' : 'Review Required';
+}
+
+/**
+ * Whether the acceptance counts for what the report says now. Checkr keeps the word "engaged" on a report that is revised
+ * or upgraded later, and does not say when it was given; what was accepted before says nothing about what was found since.
+ */
+function isAcceptedAsItIs(report: Report, check: CheckBefore): boolean {
+  const changedAt = lastChangeOf(report);
+  if (changedAt === null) return true;
+  const isSettledSince = check.status === 'Completed' && (check.sourceReadAt ?? 0) >= changedAt + CHECKRS_SECOND_MS;
+  const isDecidedHere = check.reviewDecision === 'Finalize Clear' && (check.reviewedRevision ?? 0) >= changedAt;
+  return isSettledSince || isDecidedHere || (check.engagedAt ?? 0) >= changedAt;
+}
+
+/** When something may have been found after the report was complete for the first time; null when nothing can have been. */
+function lastChangeOf({ revisedAt, upgradedAt, completedAt }: Report): number | null {
+  const changes = [revisedAt, upgradedAt && completedAt].flatMap((at) => (at ? [Date.parse(at)] : []));
+  return changes.length > 0 ? Math.max(...changes) : null;
 }
 
 function isAssessmentAwaited(report: Report, account: { usesAssess: boolean }): boolean {

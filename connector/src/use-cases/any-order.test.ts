@@ -43,6 +43,12 @@ const lives = fc.constantFrom<Partial<Report>[][]>(
   [
     {},
     { status: 'complete', result: 'consider', completedAt: AT },
+    { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'engaged' },
+    { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'engaged', revisedAt: AT },
+  ],
+  [
+    {},
+    { status: 'complete', result: 'consider', completedAt: AT },
     { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'pre_adverse_action' },
     { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'post_adverse_action' },
   ],
@@ -111,7 +117,7 @@ async function play({ life, lags, isLockLost, scheduler }: Schedule, guards: Fak
   await scheduler.waitFor(deliver(0));
   return {
     writes: records.written(CHECK.id),
-    truth: changeFromReport(reportAt(life.length - 1), { status: 'Invited' }, testConnection),
+    truth: changeFromReport(reportAt(life.length - 1), CHECK, testConnection),
   };
 }
 

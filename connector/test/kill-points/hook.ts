@@ -3,8 +3,8 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 
 /**
- * Loaded before the worker (`--import`). At SIGUSR2 it reads from the file KILL_ORDER at which point to die, and from
- * then on writes down every point at which a worker could die: before and after each HTTP call and each Redis command
+ * Loaded before a process of the connector (`--import`). At SIGUSR2 it reads from the file KILL_ORDER at which point to
+ * die, and from then on writes down every point at which it could die: before and after each HTTP call and each Redis command
  * that writes. At the one it was told it dies as hard as a process can.
  */
 const ORDER_FILE = process.env['KILL_ORDER'] ?? '';
@@ -32,6 +32,9 @@ const routeOf = (message: unknown): string => {
 };
 subscribe('undici:request:create', (message) => reach(`before ${routeOf(message)}`));
 subscribe('undici:request:trailers', (message) => reach(`after ${routeOf(message)}`));
+// What goes to addresses others chose.
+subscribe('http.client.request.start', (message) => reach(`before ${routeOf(message)}`));
+subscribe('http.client.response.finish', (message) => reach(`after ${routeOf(message)}`));
 
 /** What only reads, waits or belongs to the connection itself. */
 const HARMLESS = new Set([

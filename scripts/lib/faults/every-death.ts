@@ -1,6 +1,6 @@
 import { startKiller, type Death, type Killer } from '../../../connector/test/kill-points/killer.ts';
 import type { KillJob } from '../../../connector/test/kill-points/kill-job.ts';
-import type { KillPoint } from '../../../connector/test/kill-points/mortal-worker.ts';
+import type { KillPoint } from '../../../connector/test/kill-points/mortal-program.ts';
 import { wordsFor } from '../problem.ts';
 import { say } from '../say.ts';
 import type { Figures } from './figures.ts';

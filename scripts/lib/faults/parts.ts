@@ -3,9 +3,11 @@ import {
   cancelAdverseAction,
   finalizeClear,
 } from '../../../connector/test/kill-points/jobs/decisions.ts';
-import { cancelInvitation, cancelReport, resend } from '../../../connector/test/kill-points/jobs/commands.ts';
+import { atsOrder, notifyAts } from '../../../connector/test/kill-points/jobs/ats.ts';
+import { cancelInvitation, cancelReport, resend, upgrade } from '../../../connector/test/kill-points/jobs/commands.ts';
 import { directOrder, order, resume } from '../../../connector/test/kill-points/jobs/ordering.ts';
 import { result } from '../../../connector/test/kill-points/jobs/result.ts';
+import { vendorResult } from '../../../connector/test/kill-points/jobs/vendor-result.ts';
 import { anyOrder } from './any-order.ts';
 import { everyFault } from './every-fault.ts';
 import { everyDeath } from './every-death.ts';
@@ -28,8 +30,14 @@ export const faultsParts: Record<string, FaultsPart> = {
   result: { about: 'a worker dies while it takes in a result', run: () => everyDeath([result]) },
   decisions: {
     about: 'a worker dies while it carries out a decision or a command',
-    run: () => everyDeath([finalizeClear, adverseAction, cancelAdverseAction, resend, cancelInvitation, cancelReport]),
+    run: () =>
+      everyDeath([finalizeClear, adverseAction, cancelAdverseAction, resend, cancelInvitation, cancelReport, upgrade]),
   },
+  ats: {
+    about: 'a door or a worker dies over the order of an applicant tracking system, or over telling it',
+    run: () => everyDeath([atsOrder, notifyAts]),
+  },
+  vendors: { about: 'a door dies while it takes in a result of another vendor', run: () => everyDeath([vendorResult]) },
   random: { about: 'our own processes are killed, stopped and doubled', run: () => everyFault('random') },
   redis: { about: 'Redis is gone, empty, full or slow', run: () => everyFault('redis') },
   salesforce: { about: 'Salesforce is down, slow, locked, over its limit', run: () => everyFault('salesforce') },

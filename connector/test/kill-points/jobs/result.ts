@@ -1,4 +1,5 @@
 import { pollUntil } from '../../../../scripts/lib/poll-until.ts';
+import type { Row } from '../../../../scripts/lib/org-session.ts';
 import type { Product } from '../../harness.ts';
 import { invitedCheck, isIdleIn } from './checks-in-state.ts';
 import type { KillJob } from '../kill-job.ts';
@@ -6,17 +7,8 @@ import type { KillJob } from '../kill-job.ts';
 /** Taking in a result. Of all webhooks only the last one arrives, so that what is counted is one job's. */
 export const result: KillJob = {
   name: 'result',
-  async prepare(product) {
-    const check = await invitedCheck(product);
-    await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
-    await product.fillInForm(check['Checkr_Invitation_Id__c'], '111-11-2001');
-    return { ...check, event: await completedEvent(product, String(check['Checkr_Candidate_Id__c'])) };
-  },
-  async start(product, { Id, event }) {
-    await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
-    await product.checkrControl('POST', '/deliveries', { event_id: String(event) });
-    return String(Id);
-  },
+  prepare: async (product) => resultUnheard(product, await invitedCheck(product)),
+  start: hearResult,
   isDone: isIdleIn('Completed'),
   effects: { 'report.completed': 0, 'invitation.created': 0 },
   record: { Status__c: 'Completed', Result__c: 'Clear', Cleared__c: true, Error_Help__c: null },
@@ -28,6 +20,20 @@ export const result: KillJob = {
     if (rows.length !== 1) throw new Error(`report.completed is in the audit ${rows.length} times`);
   },
 };
+
+/** A check whose report is clear at Checkr, though the org has not heard of it. */
+export async function resultUnheard(product: Product, check: Row): Promise<Row> {
+  await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
+  await product.fillInForm(check['Checkr_Invitation_Id__c'], '111-11-2001');
+  return { ...check, event: await completedEvent(product, String(check['Checkr_Candidate_Id__c'])) };
+}
+
+/** Sends the event of that result after all. */
+export async function hearResult(product: Product, { Id, event }: Row): Promise<string> {
+  await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
+  await product.checkrControl('POST', '/deliveries', { event_id: String(event) });
+  return String(Id);
+}
 
 /** The id of the event that tells of this candidate's report. */
 async function completedEvent(product: Product, candidateId: string): Promise<string> {

@@ -10,12 +10,13 @@ export type Clearance =
     | { isCleared: false; check: Check | undefined; until: Day | undefined };
 
 /**
- * Whether a person was cleared on a day: what the newest check with an outcome by then says. An outcome that is not a
- * pass replaces every older pass at once.
+ * Whether a person was cleared on a day: what the newest outcome by then says, whichever check was asked for first. An
+ * outcome that is not a pass replaces every older pass at once.
  * @param checks the newest first. @param today where the user is.
  */
 export function clearanceOn(day: Day, checks: Check[], today: Day): Clearance {
-    const check = checks.filter(hasOutcome).find((one) => outcomeDay(one) <= day);
+    const byThen = checks.filter((one) => hasOutcome(one) && outcomeDay(one) <= day);
+    const [check] = byThen.sort((one, other) => outcomeDay(other).localeCompare(outcomeDay(one)));
     if (!check) return { isCleared: false, check: undefined, until: undefined };
     const until = check.validUntil;
     const hasPassed = check.isCleared || hasLapsed(check, today);

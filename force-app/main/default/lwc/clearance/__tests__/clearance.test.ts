@@ -87,6 +87,20 @@ describe('c-clearance', () => {
         },
     );
 
+    it('lets what a slow check found replace the pass of a quicker one that was asked for later', () => {
+        const slow = {
+            ...CLEARED,
+            Name: 'BC-000000',
+            Cleared__c: false,
+            Status__c: 'Review Required',
+            Result__c: 'Consider',
+        };
+
+        const found = { ...slow, Completed_At__c: '2026-05-01T18:00:00.000Z' };
+        expect(onDay(TODAY, CLEARED, found)).toEqual({ isCleared: false, by: 'BC-000000', until: undefined });
+        expect(onDay('2026-04-01', CLEARED, found).isCleared).toBe(true);
+    });
+
     it('knows nothing without checks', () => {
         expect(onDay(TODAY)).toEqual({ isCleared: false, by: undefined, until: undefined });
     });
