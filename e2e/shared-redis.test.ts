@@ -17,6 +17,16 @@ test('two runs on one Redis get an empty database each, and leave it empty', asy
   expect(left).toBe(0);
 });
 
+test('one that is emptied in the middle of a run is not given to another', async () => {
+  const server = await startRedis({ fresh: false });
+  const first = await claimDatabase(server.url);
+  await first.empty();
+  const second = await claimDatabase(server.url);
+  await Promise.all([first.close(), second.close()]);
+  await server.close();
+  expect(second.url).not.toBe(first.url);
+});
+
 test('a Redis that is away is named as the problem', async () => {
   await expect(claimDatabase('redis://127.0.0.1:1')).rejects.toThrow(/^The Redis at REDIS_URL does not serve/);
 });

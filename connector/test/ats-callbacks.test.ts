@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Row } from '../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
@@ -149,9 +148,7 @@ describe('a receiver in trouble', () => {
     await ats.control('PUT', '/behaviour', { mode: 'error', times: 1 });
     const { checkId } = await ended(CLEAR, 'Completed');
     await pollUntil(async () => (await callbacks()).length >= 1, { what: 'the first try', deadlineMs: 30_000 });
-    const redis = new Redis(product.connectorSettings.redisUrl);
-    await redis.flushdb();
-    redis.disconnect();
+    await product.emptyRedis();
     await callbackOnce(checkId, 'Delivered');
   });
 

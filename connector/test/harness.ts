@@ -33,6 +33,8 @@ export interface Product extends Stack {
   logs(): string;
   /** Every key and value in Redis, as text. */
   redisDump(): Promise<string>;
+  /** Redis loses everything it holds. */
+  emptyRedis(): Promise<void>;
 }
 
 /** Starts everything once for a test file, on a Redis database of its own. */
@@ -51,6 +53,7 @@ export async function startProduct(options: Partial<StackOptions> = {}): Promise
     logs: () =>
       [stack.programs.web, stack.programs.worker].map(({ logFile }) => readFileSync(logFile, 'utf8')).join(''),
     redisDump: () => dump(database.url),
+    emptyRedis: () => database.empty(),
     close: async () => {
       await stack.close();
       await database.close();

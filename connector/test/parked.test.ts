@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from '../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
@@ -50,9 +49,7 @@ test('events of somebody unknown wait, and are applied once a check knows the ca
   const connector = await product.signIn('connector@example.org');
   await connector.update('Background_Check__c', checkId, { Checkr_Candidate_Id__c: candidateId });
   // The next hour, for a test: what ran in this one is forgotten.
-  const redis = new Redis(product.connectorSettings.redisUrl);
-  await redis.flushdb();
-  redis.disconnect();
+  await product.emptyRedis();
 
   const rows = await once('applied', (found) => found.some((row) => row['Outcome__c'] === 'Applied'), reportId);
   const applied = rows.find((row) => row['Outcome__c'] === 'Applied');

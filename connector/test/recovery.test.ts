@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorker } from '../../scripts/lib/start-connector.ts';
 import type { Program } from '../../scripts/lib/start-program.ts';
@@ -21,11 +20,6 @@ afterAll(async () => {
 });
 
 const ends = (id: string, status: string) => product.checkOnce(id, status, (check) => check['Status__c'] === status);
-const flushAll = async (): Promise<void> => {
-  const redis = new Redis(product.connectorSettings.redisUrl);
-  await redis.flushdb();
-  redis.disconnect();
-};
 
 test('results whose every webhook was lost are found by asking Checkr', async () => {
   const id = await product.requestCheck(await product.createLead());
@@ -52,17 +46,17 @@ test('requests that only Redis knew of are ordered after it was flushed, each on
   const leads = await Promise.all(Array.from({ length: 5 }, () => product.createLead()));
   const checks = await Promise.all(leads.map((lead) => product.requestCheck(lead)));
   await product.orgControl('POST', '/settle');
-  await flushAll();
+  await product.emptyRedis();
   worker = await startWorker(product.connectorSettings, 'connector-worker-after-flush');
   const invited = await Promise.all(checks.map((id) => ends(id, 'Invited')));
   expect(new Set(invited.map((check) => check['Checkr_Candidate_Id__c'])).size).toBe(5);
 });
 
 test('a worker that lost Redis under its feet carries on when it is empty', async () => {
-  await flushAll();
+  await product.emptyRedis();
   const id = await product.requestCheck(await product.createLead());
   const invited = await ends(id, 'Invited');
-  await flushAll();
+  await product.emptyRedis();
   await product.fillInForm(invited['Checkr_Invitation_Id__c'], '111-11-2001');
   await ends(id, 'Completed');
 });

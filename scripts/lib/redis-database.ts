@@ -4,12 +4,15 @@ import { Problem } from './problem.ts';
 /** An empty database of somebody's Redis, ours until `close`. */
 export interface ClaimedDatabase {
   url: string;
-  /** Empties it again. */
+  /** Empties it as a Redis that lost everything, and keeps it ours: nobody else finds it empty meanwhile. */
+  empty(): Promise<void>;
+  /** Empties it again, for others to claim. */
   close(): Promise<void>;
 }
 
 const CLAIM = 'claimed-for-a-test-run';
 const DATABASES = 16;
+const ours = String(process.pid);
 
 /**
  * Claims an empty database of a shared Redis, so that runs side by side do not take each other's jobs.
@@ -20,14 +23,19 @@ export async function claimDatabase(redisUrl: string): Promise<ClaimedDatabase> 
     const url = new URL(redisUrl);
     url.pathname = `/${index}`;
     if (await onDatabase(url.href, claimIfEmpty)) {
-      return { url: url.href, close: () => onDatabase(url.href, async (redis) => void (await redis.flushdb())) };
+      return {
+        url: url.href,
+        empty: () =>
+          onDatabase(url.href, async (redis) => void (await redis.multi().flushdb().set(CLAIM, ours).exec())),
+        close: () => onDatabase(url.href, async (redis) => void (await redis.flushdb())),
+      };
     }
   }
   throw new Problem('The Redis at REDIS_URL has no empty database: empty one, or unset REDIS_URL to have our own.');
 }
 
 async function claimIfEmpty(redis: Redis): Promise<boolean> {
-  return (await redis.dbsize()) === 0 && (await redis.set(CLAIM, String(process.pid), 'NX')) === 'OK';
+  return (await redis.dbsize()) === 0 && (await redis.set(CLAIM, ours, 'NX')) === 'OK';
 }
 
 async function onDatabase<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {

@@ -44,4 +44,16 @@ describe('a final check', () => {
     const opened = { Status__c: 'Review Required', Reopen_Reason__c: reason, Source_Read_At__c: 2001 };
     expect(move(id, opened)).toBeNull();
   });
+
+  test('needs a reason of its own each time it is opened, though the last one came together with its end', () => {
+    const { id, move, check } = setup();
+    const again = (Source_Read_At__c: number) => move(id, { Status__c: 'In Progress', Source_Read_At__c });
+    expect(move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute', Source_Read_At__c: 2001 })).toBeNull();
+    expect(move(id, { Status__c: 'Completed', Source_Read_At__c: 2002 })).toBeNull();
+    expect(again(2003)).toMatch(/is final/);
+    const inOneWrite = { Status__c: 'Completed', Reopen_Reason__c: 'Dispute', Source_Read_At__c: 2004 };
+    expect(move(id, inOneWrite)).toBeNull();
+    expect(check(id)).toMatchObject({ Status__c: 'Completed', Reopen_Reason__c: null });
+    expect(again(2005)).toMatch(/is final/);
+  });
 });

@@ -31,12 +31,8 @@ export function createAdverseActions(http: CheckrHttp): AdverseCalls {
     },
     async createAdverseAction({ reportId, itemIds, postNoticeAt, idempotencyKey }) {
       const body = { adverse_item_ids: itemIds, ...(postNoticeAt ? { post_notice_scheduled_at: postNoticeAt } : {}) };
-      return toAction(
-        await http.post(`${reportPath(reportId)}/adverse_actions`, body, {
-          schema: adverseActionSchema,
-          idempotencyKey,
-        }),
-      );
+      const path = `${reportPath(reportId)}/adverse_actions`;
+      return (await http.post(path, body, { schema: adverseActionSchema, idempotencyKey })).id;
     },
     getAdverseAction: async (id) => toAction(await http.get(actionPath(id), adverseActionSchema)),
     async cancelAdverseAction(id) {

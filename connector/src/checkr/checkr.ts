@@ -29,10 +29,8 @@ export function createCheckr({ http, dashboardUrl }: CheckrOptions): Checkr {
       return toInvitation(answer, http.vendorTime(readAt));
     },
     async createReport(order) {
-      const readAt = Date.now();
       const { idempotencyKey } = order;
-      const answer = await http.post('/reports', orderBody(order), { schema: reportSchema, idempotencyKey });
-      return toReport(answer, http.vendorTime(readAt));
+      return (await http.post('/reports', orderBody(order), { schema: reportSchema, idempotencyKey })).id;
     },
     async deleteInvitation(id) {
       await http.delete(`/invitations/${encodeURIComponent(id)}`, invitationSchema);

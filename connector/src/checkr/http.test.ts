@@ -77,3 +77,13 @@ test('words of the vendor and the key stay out of the message that reaches Redis
   const failure = await post(http).catch((error: Error) => error);
   expect(failure).toMatchObject({ message: 'rejected: checkr-400', vendorWords: ['SSN is invalid'] });
 });
+
+test('the answer to an earlier try, with the headers of that time, does not turn back the clock', async () => {
+  const anHourAgo = new Date(Date.now() - 3_600_000).toUTCString();
+  const http = await talkTo((_request, response) =>
+    response.writeHead(201, { 'content-type': 'application/json', date: anHourAgo }).end('{"id":"one"}'),
+  );
+  await post(http);
+  const now = Date.now();
+  expect(http.vendorTime(now)).toBe(now);
+});

@@ -57,7 +57,8 @@ export function createCheckrHttp(options: CheckrHttpOptions): CheckrHttp {
       redirect: 'error',
       dispatcher,
     });
-    clock.observe(response.headers, sentAt);
+    // The answer to a repeated POST may come with the date of the first.
+    if (init.method === 'GET') clock.observe(response.headers, sentAt);
     const left = response.headers.get('x-ratelimit-remaining');
     if (left !== null && /^\d+$/.test(left)) onCallsLeft?.(Number(left));
     if (response.ok) return parseAnswer(text, schema);

@@ -49,6 +49,7 @@ export interface Checkr {
   updateCandidate(id: string, draft: CandidateDraft, options: { contactOnly: boolean }): Promise<void>;
   /** Never finds candidates outside the US. */
   findCandidateByCustomId(customId: string): Promise<string | null>;
+  /** A repeated call answers with what the invitation was at first. */
   createInvitation(order: OrderRequest): Promise<Invitation>;
   /** Deleting is how Checkr cancels one. */
   deleteInvitation(id: string): Promise<void>;
@@ -56,7 +57,8 @@ export interface Checkr {
   listInvitations(candidateId: string): Promise<Invitation[]>;
   /** Uploads the signed consent of a candidate and gives the document's id. */
   uploadConsent(candidateId: string, file: ConsentFile, idempotencyKey: string): Promise<string>;
-  createReport(order: OrderRequest): Promise<Report>;
+  /** Gives the report's id; what it says has to be read: a repeated call answers with what it said at first. */
+  createReport(order: OrderRequest): Promise<string>;
   listReports(candidateId: string): Promise<Report[]>;
   /** Ids of all reports of candidates of whom one was revised in that span (ISO 8601). Never finds people outside the US. */
   listRevisedReports(since: string, until: string): Promise<string[]>;
@@ -68,7 +70,8 @@ export interface Checkr {
   engageReport(id: string, idempotencyKey: string): Promise<void>;
   /** What may be cited against the person; empty when nothing may. */
   listAdverseItems(reportId: string): Promise<AdverseItem[]>;
-  createAdverseAction(request: AdverseActionRequest): Promise<AdverseAction>;
+  /** Gives the action's id; where it stands has to be read, as above. */
+  createAdverseAction(request: AdverseActionRequest): Promise<string>;
   getAdverseAction(id: string): Promise<AdverseAction>;
   cancelAdverseAction(id: string): Promise<void>;
   getInvitation(id: string): Promise<Invitation>;

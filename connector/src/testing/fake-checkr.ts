@@ -26,7 +26,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     step(call, () => {
       if (!made.has(key)) {
         posts.push({ call, key });
-        made.set(key, make());
+        made.set(key, structuredClone(make()));
       }
       return made.get(key) as T;
     });
@@ -60,7 +60,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
       step('listInvitations', () => invitations.filter((each) => each.candidateId === candidateId && !each.isDeleted)),
     uploadConsent: (_candidateId, _file, key) => once('uploadConsent', key, () => 'document1'),
     createReport: ({ candidateId, tags, idempotencyKey }) =>
-      once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags }))),
+      once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags })).id),
     listReports: (candidateId) => step('listReports', () => reports.filter((each) => each.candidateId === candidateId)),
     listRevisedReports: () =>
       step('listRevisedReports', () => reports.filter(({ revisedAt }) => revisedAt).map(({ id }) => id)),
@@ -86,7 +86,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     createAdverseAction: ({ reportId, postNoticeAt, idempotencyKey }) =>
       once('createAdverseAction', idempotencyKey, () => {
         Object.assign(find(reports, reportId), { adjudication: 'pre_adverse_action' });
-        return add(actions, { id: 'action1', reportId, status: 'Pending', postNoticeAt });
+        return add(actions, { id: 'action1', reportId, status: 'Pending', postNoticeAt }).id;
       }),
     getAdverseAction: (id) => step('getAdverseAction', () => ({ ...find(actions, id) })),
     cancelAdverseAction: (id) =>

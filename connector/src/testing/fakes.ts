@@ -110,21 +110,28 @@ export interface FakeGuards {
   final?: boolean;
 }
 
+interface FakeRecords extends CheckRecords {
+  written: (id: string) => CheckChange[];
+  created: UnorderedCheck[];
+  noted: CheckEvent[];
+  /** Makes the next writes fail, one by each. */
+  failWrites: (...failures: Failure[]) => void;
+}
+
 /** Check records in memory, with the org's guards against late writes and against opening a final check again. */
-export function createFakeRecords(
-  checks: Check[],
-  guards: FakeGuards = {},
-): CheckRecords & { written: (id: string) => CheckChange[]; created: UnorderedCheck[]; noted: CheckEvent[] } {
+export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): FakeRecords {
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
   const changes = new Map<string, CheckChange[]>();
   const readAt = new Map<string, number>();
   const created: UnorderedCheck[] = [];
   const noted: CheckEvent[] = [];
   let cited: string[] = [];
+  let failing: Failure[] = [];
   const list = (matches: (check: Check) => boolean) =>
     Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
   return {
     written: (id) => changes.get(id) ?? [],
+    failWrites: (...failures) => void (failing = failures),
     created,
     listCitedItems: () => Promise.resolve(cited),
     replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
@@ -145,6 +152,8 @@ export function createFakeRecords(
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       list((check) => check.invitationId === invitationId || check.candidateId === candidateId),
     write(id, change, { event } = {}) {
+      const failure = failing.shift();
+      if (failure) throw failure;
       const check = stored.get(id);
       if (!check) throw new Failure('not-found', 'salesforce-not-found');
       const reopens =

@@ -4,6 +4,7 @@ import { Failure } from '../domain/failure.ts';
 import { idempotencyKey } from '../domain/idempotency-key.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { decide } from './decide.ts';
+import { readMade } from './read-made.ts';
 import { refusable } from './refusable.ts';
 
 /** A reviewer's *Initiate Adverse Action*: Checkr sends the pre-adverse notice for the cited items. */
@@ -12,11 +13,11 @@ export function initiateAdverseAction(deps: ActionDeps, check: Check): Promise<'
     const itemIds = await deps.records.listCitedItems(check.id);
     if (itemIds.length === 0) throw new Failure('invalid', 'no-adverse-items-cited');
     const order = { orgId: deps.connection.orgId, checkId: check.id, operation: check.operation };
-    const action = await deps.checkr.createAdverseAction({
+    const actionId = await deps.checkr.createAdverseAction({
       ...{ reportId: report.id, itemIds, postNoticeAt: check.adverseActionPostNoticeAt },
       idempotencyKey: idempotencyKey('create-adverse-action', order),
     });
-    return changeFromAdverseAction(action);
+    return changeFromAdverseAction(await readMade(() => deps.checkr.getAdverseAction(actionId)));
   });
 }
 

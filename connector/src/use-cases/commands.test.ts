@@ -37,6 +37,7 @@ function setup(overrides: Partial<Check>, vendor: { reports?: Report[]; invitati
   };
   return {
     ...fake,
+    records,
     written: () => records.written(check.id),
     carryOut: () => carryOutAction(deps, { checkId: check.id }),
     event: (objectId: string) =>
@@ -88,6 +89,32 @@ test('resend of an invitation the applicant has just filled in takes its report'
   expect(await carryOut()).toBe('done');
   expect(posts).toEqual([]);
   expect(written()).toMatchObject([{ status: 'In Progress', reportId: 'report1' }]);
+});
+
+test('resend of one that is filled in, but whose report is not known yet, orders nothing besides it', async () => {
+  const filledIn = someInvitation({ status: 'completed' });
+  const { carryOut, posts, written, fail } = setup(
+    { requestedAction: 'Resend Invitation' },
+    { invitations: [filledIn] },
+  );
+  fail('deleteInvitation', new Failure('rejected', 'checkr-400'));
+  await expect(carryOut()).rejects.toThrow('unavailable: checkr-read-lags');
+  expect(posts).toEqual([]);
+  expect(written()).toEqual([]);
+});
+
+test('resend answered by an earlier try shows what became of that invitation since', async () => {
+  const { carryOut, posts, written, records, invitations, reports } = setup(
+    { requestedAction: 'Resend Invitation' },
+    { invitations: [someInvitation()] },
+  );
+  records.failWrites(new Failure('unavailable', 'salesforce-unreachable'));
+  await expect(carryOut()).rejects.toThrow('salesforce-unreachable');
+  Object.assign(invitations[1]!, { status: 'completed', reportId: 'report1' });
+  reports.push(someReport());
+  expect(await carryOut()).toBe('done');
+  expect(posts).toHaveLength(1);
+  expect(written()).toMatchObject([{ status: 'In Progress', invitationId: 'invitation2', reportId: 'report1' }]);
 });
 
 test('resend without an open invitation is refused in words and leaves the check as it is', async () => {

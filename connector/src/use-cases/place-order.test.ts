@@ -11,6 +11,7 @@ import {
   someConsentFiles,
   someInvitation,
   somePerson,
+  someReport,
   testConnection,
 } from '../testing/fakes.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
@@ -111,6 +112,54 @@ test('a direct order that died after the upload does not upload the consent agai
   await expect(order()).rejects.toThrow('checkr-timed-out');
   expect(await order()).toBe('done');
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'uploadConsent', 'createReport']);
+});
+
+describe('an order that died before it was written down, and is answered by what the first try was told', () => {
+  const lost = new Failure('unavailable', 'salesforce-unreachable');
+  const started = someCheck({ status: 'Candidate Created', candidateId: 'candidate1' });
+
+  test('shows what its report says by now', async () => {
+    const { order, written, reports, records } = setup(
+      { ...started, person: { ...somePerson, direct } },
+      { ordering: 'report' },
+    );
+    records.failWrites(lost);
+    await expect(order()).rejects.toThrow('salesforce-unreachable');
+    const now = { status: 'complete', result: 'clear', completedAt: '2026-11-20T11:59:00Z', readAt: NOW } as const;
+    Object.assign(reports[0]!, now);
+    expect(await order()).toBe('done');
+    expect(written()).toMatchObject([{ status: 'Completed', result: 'Clear', sourceReadAt: NOW }]);
+  });
+
+  test('shows the report its invitation has led to', async () => {
+    const { order, written, posts, reports, invitations, records } = setup(started);
+    records.failWrites(lost);
+    await expect(order()).rejects.toThrow('salesforce-unreachable');
+    Object.assign(invitations[0]!, { status: 'completed', reportId: 'report1' });
+    reports.push(someReport({ status: 'suspended' }));
+    expect(await order()).toBe('done');
+    expect(written()).toMatchObject([{ status: 'Suspended', invitationId: 'invitation1', reportId: 'report1' }]);
+    expect(posts).toHaveLength(1);
+  });
+
+  test.each([
+    ['Canceled', { isDeleted: true }],
+    ['Expired', { status: 'expired' }],
+  ] as const)('is %s when its invitation is', async (status, became) => {
+    const { order, written, invitations, records } = setup(started);
+    records.failWrites(lost);
+    await expect(order()).rejects.toThrow('salesforce-unreachable');
+    Object.assign(invitations[0]!, became);
+    expect(await order()).toBe('done');
+    expect(written()).toMatchObject([{ status, invitationId: 'invitation1', invitationUrl: null }]);
+  });
+
+  test('waits while Checkr does not find yet what it has just made', async () => {
+    const { order, written, fail } = setup(started);
+    fail('getInvitation', new Failure('not-found', 'checkr-404'));
+    await expect(order()).rejects.toThrow('unavailable: checkr-read-lags');
+    expect(written()).toEqual([]);
+  });
 });
 
 test('the same order asked for twice is ordered once', async () => {

@@ -4,11 +4,11 @@ import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag, type PaidStep } from '../domain/idempotency-key.ts';
 import type { OrderRequest } from '../domain/ports.ts';
-import type { Report } from '../domain/report.ts';
-import { changeFromReport } from '../domain/report-outcome.ts';
+import type { Invitation } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { ensureCandidate } from './ensure-candidate.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
+import { changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
 import { refusable } from './refusable.ts';
 import { uploadConsent } from './upload-consent.ts';
 
@@ -39,30 +39,33 @@ export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done'
 }
 
 async function order(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
-  const { connection, checkr } = deps;
+  const { connection } = deps;
   const request = orderRequest(connection, check, candidateId);
   const ordered: CheckChange = check.packageSlug ? {} : { packageSlug: request.packageSlug };
-  const earlier = await findEarlierOrder(deps, check, candidateId);
-  if (connection.ordering === 'report') {
-    const report = earlier?.report ?? (await orderReport(deps, check, request));
-    return { ...ordered, ...changeFromReport(report, check, connection), reportUrl: checkr.reportUrl(report.id) };
+  const { invitation, report } = (await findEarlierOrder(deps, check, candidateId)) ?? {};
+  if (report || (!invitation && connection.ordering === 'report')) {
+    const reportId = report?.id ?? (await orderReport(deps, check, request));
+    return { ...ordered, ...(await changeOfReport(deps, check, reportId)) };
   }
-  const invitation =
-    earlier?.invitation ?? (await checkr.createInvitation(withKey(request, connection, check, 'create-invitation')));
-  return {
-    status: 'Invited',
-    ...ordered,
-    invitationId: invitation.id,
-    invitationUrl: invitation.url,
-    invitationExpiresAt: invitation.expiresAt,
-  };
+  const made = invitation ?? (await orderInvitation(deps, check, request));
+  return { ...ordered, ...(await changeOfOrdered(deps, check, made)) };
+}
+
+async function orderInvitation(
+  { connection, checkr }: ActionDeps,
+  check: Check,
+  request: Omit<OrderRequest, 'idempotencyKey'>,
+): Promise<Invitation> {
+  const made = await checkr.createInvitation(withKey(request, connection, check, 'create-invitation'));
+  // Only where an earlier try came this far can the answer be that one's, and as old.
+  return check.status === 'Candidate Created' ? readMade(() => checkr.getInvitation(made.id)) : made;
 }
 
 async function orderReport(
   deps: ActionDeps,
   check: Check,
   request: Omit<OrderRequest, 'idempotencyKey'>,
-): Promise<Report> {
+): Promise<string> {
   const consentDocumentIds = [await uploadConsent(deps, check, request.candidateId)];
   const { connection, checkr } = deps;
   return checkr.createReport(withKey({ ...request, consentDocumentIds }, connection, check, 'create-report'));

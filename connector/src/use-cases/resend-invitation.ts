@@ -1,10 +1,10 @@
-import type { Check } from '../domain/check.ts';
+import type { Check, CheckChange } from '../domain/check.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import type { Invitation } from '../domain/report.ts';
-import { changeFromReport } from '../domain/report-outcome.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
 import { orderRequest, withKey } from './place-order.ts';
+import { changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
 import { refusable } from './refusable.ts';
 
 /**
@@ -34,33 +34,30 @@ export async function resendInvitation(deps: ActionDeps, check: Check): Promise<
   return 'done';
 }
 
-async function newInvitation(deps: ActionDeps, check: Check, candidateId: string) {
-  const request = withKey(
-    orderRequest(deps.connection, check, candidateId),
-    deps.connection,
-    check,
-    'create-invitation',
-  );
+async function newInvitation(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
+  const { checkr, connection } = deps;
   const earlier = await findEarlierOrder(deps, check, candidateId);
-  const { id, url, expiresAt } = earlier?.invitation ?? (await deps.checkr.createInvitation(request));
-  return { status: 'Invited', invitationId: id, invitationUrl: url, invitationExpiresAt: expiresAt } as const;
+  const request = withKey(orderRequest(connection, check, candidateId), connection, check, 'create-invitation');
+  const { id } = earlier?.invitation ?? (await checkr.createInvitation(request));
+  return changeOfOrdered(deps, check, await readMade(() => checkr.getInvitation(id)));
 }
 
-async function changeOfReport({ checkr, connection }: ActionDeps, check: Check, reportId: string) {
-  return {
-    ...changeFromReport(await checkr.getReport(reportId), check, connection),
-    reportUrl: checkr.reportUrl(reportId),
-  };
-}
-
-/** Deletes an invitation unless it is used up; gives what it is afterwards. Deleting twice is harmless. */
+/**
+ * Deletes an invitation unless it is used up; gives what it is afterwards. Deleting twice is harmless.
+ * @throws Failure while it may still become a report nobody here knows of: another order would be paid for besides it.
+ */
 export async function deletePending({ checkr }: Pick<ActionDeps, 'checkr'>, invitationId: string): Promise<Invitation> {
   const invitation = await checkr.getInvitation(invitationId);
-  if (invitation.status !== 'pending' || invitation.isDeleted) return invitation;
-  try {
-    await checkr.deleteInvitation(invitationId);
-  } catch (error) {
-    if (!isFailure(error, 'rejected', 'not-found')) throw error;
-  }
-  return checkr.getInvitation(invitationId);
+  if (isUsedUp(invitation)) return invitation;
+  const refusal = await checkr.deleteInvitation(invitationId).catch((error: unknown) => {
+    if (isFailure(error, 'rejected', 'not-found')) return error;
+    throw error;
+  });
+  const left = await checkr.getInvitation(invitationId);
+  if (isUsedUp(left)) return left;
+  throw left.status === 'pending' && refusal ? refusal : new Failure('unavailable', 'checkr-read-lags');
+}
+
+function isUsedUp({ isDeleted, status, reportId }: Invitation): boolean {
+  return isDeleted || status === 'expired' || reportId !== null;
 }

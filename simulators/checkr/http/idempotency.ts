@@ -8,6 +8,8 @@ interface KeptAnswer {
   keptAt: string;
   status: number;
   contentType: string;
+  /** The header `Date`: the headers of the first answer are kept too. */
+  date: string;
   body: string;
 }
 
@@ -28,7 +30,8 @@ export function replayByKey(kept: KeptAnswers, timeline: Timeline): MiddlewareHa
     }
     if (found && timeline.secondsSince(found.keptAt) < DAY_SECONDS) {
       c.set('wasReplayed', true);
-      return new Response(found.body, { status: found.status, headers: { 'Content-Type': found.contentType } });
+      const headers = { 'Content-Type': found.contentType, Date: found.date };
+      return new Response(found.body, { status: found.status, headers });
     }
     kept.set(key, 'running');
     await next();
@@ -42,6 +45,7 @@ async function keepable(answer: Response, timeline: Timeline): Promise<KeptAnswe
   return {
     keptAt: timeline.stamp(),
     status: answer.status,
+    date: new Date().toUTCString(),
     contentType: answer.headers.get('Content-Type') ?? 'application/json',
     body: await answer.text(),
   };
