@@ -23,13 +23,12 @@ const STATUSES_BEFORE_COMPLETION = {
   canceled: 'Canceled',
 } as const;
 
+/** What the check showed before; a check just made shows its status alone. */
+type Shown = Pick<Check, 'status'> & Partial<Pick<Check, 'adjudication' | 'sourceReadAt' | 'reviewedRevision'>>;
+
 /** What a check must say once its report says this. Pure: the table of `docs/results.md`. */
-export function changeFromReport(
-  report: Report,
-  check: Pick<Check, 'status'>,
-  account: { usesAssess: boolean },
-): CheckChange {
-  const status = statusFromReport(report, account);
+export function changeFromReport(report: Report, check: Shown, account: { usesAssess: boolean }): CheckChange {
+  const status = statusFromReport(report, check, account);
   const change: CheckChange = {
     status,
     reportId: report.id,
@@ -59,13 +58,24 @@ export function isLaggingRead(report: Report, check: Pick<Check, 'status'>, even
   return STATUSES_AFTER_COMPLETION.includes(check.status) || EVENTS_AFTER_COMPLETION.includes(eventType);
 }
 
-function statusFromReport(report: Report, account: { usesAssess: boolean }): CheckStatus {
+function statusFromReport(report: Report, check: Shown, account: { usesAssess: boolean }): CheckStatus {
   if (report.status !== 'complete') return STATUSES_BEFORE_COMPLETION[report.status];
   if (report.adjudication === 'post_adverse_action') return 'Completed';
   if (report.adjudication === 'pre_adverse_action') return 'Review Required';
-  if (report.adjudication === 'engaged') return 'Completed';
+  if (report.adjudication === 'engaged' && !hasChangedSinceAccepted(report, check)) return 'Completed';
   if (isAssessmentAwaited(report, account)) return 'In Progress';
   return isClean(report, account) ? 'Completed' : 'Review Required';
+}
+
+/**
+ * Checkr leaves a report engaged that it revises or that is upgraded: what was accepted then is another report. Checkr does not
+ * say when it was engaged, so what the check showed has to: the reviewer's decision, or what was read last.
+ */
+function hasChangedSinceAccepted({ revisedAt, upgradedAt }: Report, check: Shown): boolean {
+  const { status, adjudication, sourceReadAt, reviewedRevision } = check;
+  const isUndecided = adjudication === 'Engaged' && status !== 'Completed';
+  const acceptedAt = Math.max(reviewedRevision ?? 0, isUndecided ? 0 : (sourceReadAt ?? 0));
+  return [revisedAt, upgradedAt].some((at) => at !== null && Date.parse(at) > acceptedAt);
 }
 
 function isAssessmentAwaited(report: Report, account: { usesAssess: boolean }): boolean {
@@ -97,6 +107,8 @@ function summaryOf(report: Report, status: CheckStatus): string | null {
   }
   if (status === 'Completed' && report.result === 'clear') return 'Every screening that was ordered came back clear.';
   if (status !== 'Review Required') return null;
+  if (report.adjudication === 'engaged')
+    return 'The report changed after it was accepted. Look at it again, then decide.';
   if (report.adjudication === 'pre_adverse_action') return 'A pre-adverse action notice was sent to the applicant.';
   return 'Checkr found something a reviewer has to look at. Open the full report to see it.';
 }
