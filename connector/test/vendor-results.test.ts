@@ -212,6 +212,15 @@ describe('messages before the result', () => {
     ]);
   });
 
+  test('clear without details needs a review when a part was canceled or is still running', async () => {
+    for (const status of ['canceled', 'pending']) {
+      const { number, id } = await linked();
+      await vendor.send({ external_id: number, status: 'in_progress', result_details: { criminal: { status } } });
+      await vendor.send(completed(number, 'clear'));
+      expect(await vendor.shown(id)).toMatchObject({ ...REVIEW, Result__c: 'Incomplete' });
+    }
+  });
+
   test('a late status update never reopens a check that has its result', async () => {
     const { number, id } = await linked();
     await vendor.send(completed(number, 'clear'));

@@ -74,10 +74,34 @@ test('a result that changes after it was told is to be told again', () => {
   move(id, { ...PASSED, Requested_Action__c: null });
   expect(told(id, 1)).toBeNull();
   expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Delivered', ATS_Callback_Number__c: 1 });
-  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
-  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: null, ATS_Callback_Result__c: 'Pass' });
-  move(id, { Status__c: 'Completed', Result__c: 'Adverse' });
+  move(id, { Result__c: 'Adverse' });
   expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Pending', ATS_Callback_Number__c: 2 });
+});
+
+test('that a check is open again is to be told where something was told of it, until that is done', () => {
+  const { ordered, move, told, check } = setup();
+  const id = ordered();
+  move(id, { ...PASSED, Requested_Action__c: null });
+  expect(told(id, 1)).toBeNull();
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  const waiting = { ATS_Callback_Status__c: 'Pending', ATS_Callback_Number__c: 2, ATS_Callback_Result__c: 'Pass' };
+  expect(check(id)).toMatchObject(waiting);
+  move(id, { Status__c: 'Review Required', Result__c: 'Consider' });
+  expect(check(id)).toMatchObject(waiting);
+  move(id, { ATS_Callback_Status__c: 'Not Needed', ATS_Callback_Number__c: 2 });
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Not Needed' });
+  move(id, { Assessment__c: 'Review' });
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Not Needed' });
+});
+
+test('a pass that was on its way when the check was opened again is looked at too', () => {
+  const { ordered, move, told, check } = setup();
+  const id = ordered();
+  move(id, { ...PASSED, Requested_Action__c: null });
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: null });
+  expect(told(id, 1)).toBeNull();
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Pending', ATS_Callback_Result__c: 'Pass' });
 });
 
 test('what became of an older result never passes for the newest', () => {

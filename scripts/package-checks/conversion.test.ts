@@ -41,6 +41,27 @@ test('a check never moves to somebody else', () => {
   expect(ask('requester', id, { Lead__c: newLead() })).toMatch(/stays with the person/);
 });
 
+test('a check whose Contact was deleted goes to nobody but that Contact', () => {
+  const { newLead, newCheck, newContact, convert, convertInto, check, ask, move, remove } = setup();
+  const lead = newLead();
+  const id = newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  const { contact } = convert(lead);
+  expect(move(id, { Status__c: 'Completed', Result__c: 'Clear', Source_Read_At__c: 1 })).toBeNull();
+  expect(ask('requester', id, { Contact__c: null })).toBeNull();
+  expect(ask('requester', id, { Contact__c: newContact() })).toMatch(/stays with the person/);
+  expect(ask('requester', id, { Contact__c: contact })).toBeNull();
+  expect(remove('admin', 'Contact', contact)).toBeNull();
+  expect(check(id)).toMatchObject({ Contact__c: null });
+  expect(move(id, { Result_Summary__c: 'Nothing found.', Source_Read_At__c: 2 })).toBeNull();
+  expect(ask('requester', id, { Contact__c: newContact() })).toMatch(/stays with the person/);
+  const never = newCheck({ Status__c: 'Invited' });
+  expect(ask('requester', never, { Contact__c: newContact() })).toMatch(/stays with the person/);
+  const [other, own] = [newLead(), newContact()];
+  const carried = newCheck({ Status__c: 'Invited' }, { Lead__c: other });
+  expect(convertInto(other, own)).toBeNull();
+  expect(check(carried)).toMatchObject({ Contact__c: own });
+});
+
 test('a Lead whose checks cannot be carried over is not converted, and the reason is told', () => {
   const { newLead, newCheck, convert, row, automation } = setup();
   const lead = newLead();

@@ -121,6 +121,23 @@ test('a check the conversion did not reach finds its Contact at the next change'
   expect(check(id)).toMatchObject({ Contact__c: contact });
 });
 
+test('a check whose Contact was deleted, or cannot be looked up, is saved all the same', () => {
+  const { newLead, newCheck, convert, check, move, remove, automation, org } = setup();
+  const [lead, other] = [newLead(), newLead()];
+  const [id, unseen] = [lead, other].map((Lead__c) => newCheck({ Status__c: 'Invited' }, { Lead__c })) as [
+    string,
+    string,
+  ];
+  expect(remove('admin', 'Contact', convert(lead).contact)).toBeNull();
+  convert(other);
+  automation.engine().failAt({ 'Note_Converted_Contact.Find_Contact': 'Refused by a test.' });
+  org.asAutomatedProcess((work) => work.update(CHECK, [{ Id: unseen, Contact__c: null }]));
+  for (const one of [id, unseen]) expect(move(one, { Status__c: 'In Progress' })).toBeNull();
+  for (const one of [id, unseen]) expect(check(one)).toMatchObject({ Status__c: 'In Progress', Contact__c: null });
+  automation.engine().failAt({});
+  expect(move(id, { Status__c: 'Completed', Result__c: 'Clear', Source_Read_At__c: 1 })).toBeNull();
+});
+
 test('every element, outcome and fault path of this flow was run', () => {
   expect(coverage.places.size).toBeGreaterThan(0);
   expect(notRun(coverage, ['Note_Converted_Contact'])).toEqual([]);

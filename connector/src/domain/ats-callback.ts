@@ -1,4 +1,4 @@
-import type { AtsOutcome } from './ats-account.ts';
+import { ATS_RESULT_WORDS, type AtsAccount, type AtsOutcome } from './ats-account.ts';
 import type { AtsCallbackStatus } from './ats-callback-status.ts';
 import type { CheckAdjudication, CheckResult, CheckStatus } from './check.ts';
 
@@ -43,6 +43,20 @@ export function atsOutcome({ status, result, adjudication, isCleared }: FinalFac
   if (status !== 'Completed') return null;
   if (isCleared) return 'cleared';
   return result === 'Adverse' || adjudication === 'Post-Adverse Action' ? 'adverse' : 'not-cleared';
+}
+
+/**
+ * What the system is to be told now; empty for nothing. A pass that was told and holds no more is taken back at once: while
+ * the check is open again, and also where the account wants to hear nothing of how it ended.
+ */
+export function wordToTell(
+  words: AtsAccount['resultWords'],
+  { check, told }: Pick<AtsCallback, 'check' | 'told'>,
+): string {
+  const isPassTold = told !== null && told === words.cleared;
+  const outcome = atsOutcome(check) ?? (isPassTold ? 'not-cleared' : null);
+  if (outcome === null) return '';
+  return words[outcome] || (isPassTold ? ATS_RESULT_WORDS[outcome] : '');
 }
 
 /** When a result is sent again after so many attempts in vain: gaps that double, up to six hours. */

@@ -83,6 +83,7 @@ export interface Check {
   invitationId: string | null;
   reportId: string | null;
   result: CheckResult | null;
+  adjudication: CheckAdjudication | null;
   /** Of the newest write, Unix milliseconds; null before the vendor was heard of. */
   sourceReadAt: number | null;
   /** How often we moved a check of another vendor; each move counts up by exactly one. */

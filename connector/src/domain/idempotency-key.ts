@@ -18,5 +18,10 @@ export function idempotencyKey(step: PaidStep, order: { orgId: string; checkId: 
 
 /** How Checkr's lists and dashboard show which request of ours made a thing. */
 export function orderTag(checkId: string, operation: number): string {
-  return `bc-${checkId}-${operation}`;
+  return `${orderTags(checkId)}${operation}`;
+}
+
+/** What the tags of all requests for one check begin with. */
+export function orderTags(checkId: string): string {
+  return `bc-${checkId}-`;
 }

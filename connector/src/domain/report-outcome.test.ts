@@ -52,6 +52,37 @@ test("the vendor's word is kept beside the status, and a post-adverse action is 
   expect(outcome({ status: 'pending' }).result).toBeNull();
 });
 
+describe('a report that was accepted and is engaged still', () => {
+  const [BEFORE, AFTER] = [Date.parse(COMPLETED_AT) + 1000, Date.parse(COMPLETED_AT) + 3_600_000];
+  const revised = { ...consider, adjudication: 'engaged', revisedAt: '2026-11-20T12:30:00Z', readAt: AFTER } as const;
+  const cleared = { status: 'Completed', adjudication: 'Engaged', sourceReadAt: BEFORE } as const;
+  const again = { status: 'Review Required', adjudication: 'Engaged', sourceReadAt: AFTER } as const;
+  const outcomeOn = (check: Parameters<typeof changeFromReport>[1], report: Partial<Report> = revised) =>
+    changeFromReport(someReport(report), check, { usesAssess: false });
+
+  test('needs a reviewer when it was revised or upgraded since', () => {
+    const reopened = { status: 'Review Required', reopenReason: 'Revision', result: 'Consider' };
+    expect(outcomeOn(cleared)).toMatchObject(reopened);
+    expect(outcomeOn({ ...cleared, reviewedRevision: BEFORE })).toMatchObject(reopened);
+    expect(outcomeOn({ ...cleared, sourceReadAt: AFTER })).toMatchObject({ status: 'Completed' });
+    const upgraded = { ...revised, revisedAt: null, upgradedAt: '2026-11-20T12:30:00Z' };
+    expect(outcomeOn({ ...cleared, status: 'In Progress' }, upgraded).status).toBe('Review Required');
+  });
+
+  test('stays so however often it is read, until somebody accepts what it says now', () => {
+    expect(outcomeOn(again).status).toBe('Review Required');
+    expect(outcomeOn({ ...again, reviewedRevision: BEFORE }).status).toBe('Review Required');
+    const accepted = { ...again, reviewDecision: 'Finalize Clear', reviewedRevision: AFTER } as const;
+    expect(outcomeOn(accepted).status).toBe('Completed');
+  });
+
+  test('needs nobody when the revision left nothing to accept, or was seen before it was engaged', () => {
+    expect(outcomeOn(cleared, { ...revised, result: 'clear', adjudication: null }).status).toBe('Completed');
+    expect(outcomeOn(cleared, { ...revised, result: 'clear' }).status).toBe('Completed');
+    expect(outcomeOn({ ...again, adjudication: null }).status).toBe('Completed');
+  });
+});
+
 test('a final check is opened again only with the reason for it', () => {
   expect(outcome({ status: 'dispute' }, false, 'Completed').reopenReason).toBe('Dispute');
   expect(outcome({ status: 'pending', upgradedAt: COMPLETED_AT }, false, 'Completed').reopenReason).toBe('Upgrade');

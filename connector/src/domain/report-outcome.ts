@@ -26,11 +26,12 @@ const STATUSES_BEFORE_COMPLETION = {
   canceled: 'Canceled',
 } as const;
 
-/** What a check showed before, as far as it matters for what its report makes of it. */
-export type CheckBefore = Pick<Check, 'status' | 'sourceReadAt' | 'reviewDecision' | 'reviewedRevision'> & {
-  /** When Checkr says that the report was engaged, where an event tells; Unix milliseconds. */
-  engagedAt?: number | null;
-};
+/** What a check showed before, as far as it matters for what its report makes of it; one just made shows its status alone. */
+export type CheckBefore = Pick<Check, 'status'> &
+  Partial<Pick<Check, 'adjudication' | 'sourceReadAt' | 'reviewDecision' | 'reviewedRevision'>> & {
+    /** When Checkr says that the report was engaged, where an event tells; Unix milliseconds. */
+    engagedAt?: number | null;
+  };
 
 /** What a check must say once its report says this. Pure: the table of `docs/results.md`. */
 export function changeFromReport(report: Report, check: CheckBefore, account: { usesAssess: boolean }): CheckChange {
@@ -80,7 +81,8 @@ function statusFromReport(report: Report, check: CheckBefore, account: { usesAss
 function isAcceptedAsItIs(report: Report, check: CheckBefore): boolean {
   const changedAt = lastChangeOf(report);
   if (changedAt === null) return true;
-  const isSettledSince = check.status === 'Completed' && (check.sourceReadAt ?? 0) >= changedAt + CHECKRS_SECOND_MS;
+  const isReadSince = (check.sourceReadAt ?? 0) >= changedAt + CHECKRS_SECOND_MS;
+  const isSettledSince = isReadSince && (check.status === 'Completed' || check.adjudication === null);
   const isDecidedHere = check.reviewDecision === 'Finalize Clear' && (check.reviewedRevision ?? 0) >= changedAt;
   return isSettledSince || isDecidedHere || (check.engagedAt ?? 0) >= changedAt;
 }
@@ -120,6 +122,8 @@ function summaryOf(report: Report, status: CheckStatus): string | null {
   }
   if (status === 'Completed' && report.result === 'clear') return 'Every screening that was ordered came back clear.';
   if (status !== 'Review Required') return null;
+  if (report.adjudication === 'engaged')
+    return 'The report changed after it was accepted. Look at it again, then decide.';
   if (report.adjudication === 'pre_adverse_action') return 'A pre-adverse action notice was sent to the applicant.';
   return 'Checkr found something a reviewer has to look at. Open the full report to see it.';
 }

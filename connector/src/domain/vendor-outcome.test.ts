@@ -10,7 +10,10 @@ const linked = someCheck({ vendor: 'Acme', externalId: 'Acme:1', status: 'In Pro
 
 const result = fc.constantFrom('Clear', 'Incomplete', 'Consider', 'Adverse');
 const screening = fc.record({
-  ...{ type: fc.constantFrom('criminal', 'education'), status: fc.constantFrom('Pending', 'Complete') },
+  ...{
+    type: fc.constantFrom('criminal', 'education'),
+    status: fc.constantFrom('Pending', 'Complete', 'Complete', 'Canceled'),
+  },
   ...{
     result: fc.option(result),
     summary: fc.constant(null),
@@ -47,26 +50,67 @@ function after(messages: readonly VendorResult[]): Pick<Check, 'status' | 'resul
 const isBad = ({ result, status, screenings }: VendorResult) =>
   (result !== null && result !== 'Clear') ||
   screenings.some(
-    (one) => (one.result !== null && one.result !== 'Clear') || (status === 'completed' && one.status === 'Pending'),
+    (one) =>
+      (one.result !== null && one.result !== 'Clear') ||
+      one.status === 'Canceled' ||
+      (status === 'completed' && one.status === 'Pending'),
   );
+
+/** Whether the result was in while a part the vendor had spoken of was not done. */
+function wasResultInTooEarly(messages: readonly VendorResult[]): boolean {
+  return messages.some((_, index) => {
+    const soFar = messages.slice(0, index + 1);
+    const parts = soFar.flatMap(({ screenings }) => screenings);
+    const done = new Set(parts.filter(({ status }) => status === 'Complete').map(({ type }) => type));
+    return soFar.some(({ status }) => status === 'completed') && parts.some(({ type }) => !done.has(type));
+  });
+}
 
 test('a check is completed only if it was called clear and nothing that was ever sent says otherwise', () => {
   const property = fc.property(fc.array(message, { minLength: 1, maxLength: 6 }), (messages) => {
     const { status } = after(messages);
     const isCalledClear = messages.some((each) => each.result === 'Clear');
-    expect(status === 'Completed').toBe(isCalledClear && !messages.some(isBad));
+    expect(status === 'Completed').toBe(isCalledClear && !messages.some(isBad) && !wasResultInTooEarly(messages));
   });
   fc.assert(property, { numRuns: 2000 });
 });
 
-test('whatever the order, the end is the same', () => {
-  const shuffled = fc
-    .array(message, { minLength: 2, maxLength: 5 })
-    .chain((messages) =>
-      fc.tuple(fc.constant(messages), fc.shuffledSubarray(messages, { minLength: messages.length })),
-    );
-  const property = fc.property(shuffled, ([inOrder, anyOrder]) => {
-    expect(after(anyOrder)).toEqual(after(inOrder));
+const reordered = fc
+  .array(message, { minLength: 2, maxLength: 5 })
+  .chain((messages) => fc.tuple(fc.constant(messages), fc.shuffledSubarray(messages, { minLength: messages.length })));
+
+test('whatever the order, the end is the same, but that a result in before its parts needs a reviewer', () => {
+  const property = fc.property(reordered, ([inOrder, anyOrder]) => {
+    const early = [inOrder, anyOrder].find(wasResultInTooEarly);
+    if (early) expect(after(early)).toMatchObject({ status: 'Review Required' });
+    else expect(after(anyOrder)).toEqual(after(inOrder));
   });
   fc.assert(property, { numRuns: 2000 });
+});
+
+const part = (type: string, status: 'Pending' | 'Complete' | 'Canceled') => ({
+  ...{ type, status, result: null, summary: null, completedAt: null, recordCount: null },
+});
+const said = (status: VendorResult['status'], screenings: VendorResult['screenings'] = []): VendorResult => ({
+  ...{ vendorCheckId: '1', summary: null, completedAt: null, estimatedDays: null, reportUrl: null, screenings },
+  ...{ status, result: status === 'completed' ? 'Clear' : null },
+});
+
+test.each(['Pending', 'Canceled'] as const)(
+  'clear needs a reviewer when a part was %s by an earlier message',
+  (status) => {
+    const earlier = said('in_progress', [part('criminal', status)]);
+    for (const clear of [said('completed'), said('completed', [part('driving', 'Complete')])])
+      expect(after([earlier, clear])).toEqual({ status: 'Review Required', result: 'Incomplete' });
+  },
+);
+
+test('a part that was pending and is done since is no hindrance', () => {
+  const parts = [part('criminal', 'Pending'), part('criminal', 'Complete')].map((one) => said('in_progress', [one]));
+  expect(after([...parts, said('completed')])).toEqual({ status: 'Completed', result: 'Clear' });
+});
+
+test('a part canceled after the result takes the pass away', () => {
+  const canceled = said('in_progress', [part('criminal', 'Canceled')]);
+  expect(after([said('completed'), canceled])).toEqual({ status: 'Review Required', result: 'Incomplete' });
 });

@@ -1,7 +1,7 @@
 import { isFinal, type Check, type CheckChange, type CheckResult, type CheckStatus } from './check.ts';
 import type { Screening } from './screening.ts';
-import { newScreenings, type StoredScreening } from './vendor-screenings.ts';
-import type { VendorMessage, VendorResult } from './vendor-result.ts';
+import { newScreenings, shownAfter, type StoredScreening } from './vendor-screenings.ts';
+import type { VendorMessage, VendorResult, VendorScreening } from './vendor-result.ts';
 import { isWorse, worstOf } from './worst-result.ts';
 
 const ENDED: readonly CheckStatus[] = ['Canceled', 'Expired'];
@@ -23,15 +23,10 @@ export function outcomeOfVendorMessage(
   if (ENDED.includes(check.status)) return ignored(`The check is ${check.status.toLowerCase()}; it stays so.`);
   const { result } = message;
   const screenings = newScreenings(result, { check, stored });
-  const heard = worstOf([
-    nonClear(result.result),
-    leftUndone(result),
-    ...screenings.map((each) => nonClear(each.result)),
-  ]);
-  const isNews =
-    result.status === 'completed'
-      ? heard !== null
-      : screenings.some(isNewFinding(stored)) || isWorse(heard, check.result);
+  const said = worstOf([nonClear(result.result), leftUndone(result), ...screenings.map(findingOf)]);
+  const heard = worstOf([said, stillUndone(result, { check, shown: shownAfter(screenings, stored) })]);
+  const isNewsItself = result.status === 'completed' ? said !== null : screenings.some(isNewFinding(stored));
+  const isNews = isNewsItself || isWorse(heard, check.result);
   if (WITH_RESULT.includes(check.status) && !isNews && !isSameClear(result, check))
     return ignored(whyIgnored(result, check));
   const worst = worstOf([check.result, heard, result.status === 'completed' ? result.result : null]);
@@ -60,14 +55,32 @@ function nonClear(result: CheckResult | null): CheckResult | null {
 
 /** Completed although the message itself says that a part was not done: clear is only clear when all of it is. */
 function leftUndone({ status, screenings }: VendorResult): CheckResult | null {
-  return status === 'completed' && screenings.some((each) => each.status !== 'Complete') ? 'Incomplete' : null;
+  return status === 'completed' && screenings.some(isUndone) ? 'Incomplete' : null;
+}
+
+/** The same where another message said so, before the result or after it. */
+function stillUndone(
+  { status }: VendorResult,
+  { check, shown }: { check: Check; shown: readonly StoredScreening[] },
+): CheckResult | null {
+  const hasResult = status === 'completed' || WITH_RESULT.includes(check.status);
+  return hasResult && shown.some(isUndone) ? 'Incomplete' : null;
+}
+
+function isUndone({ status }: StoredScreening | VendorScreening): boolean {
+  return status !== 'Complete';
+}
+
+/** What a screening says against a pass: what was canceled was never searched, whatever else was. */
+function findingOf({ status, result }: StoredScreening): CheckResult | null {
+  return worstOf([nonClear(result), status === 'Canceled' ? 'Incomplete' : null]);
 }
 
 /** Something found that the check does not show of that screening yet. */
 function isNewFinding(stored: readonly StoredScreening[]): (screening: Screening) => boolean {
-  return ({ externalId, result }) => {
-    const known = stored.find((each) => each.externalId === externalId)?.result ?? null;
-    return nonClear(result) !== null && isWorse(result, known);
+  return (screening) => {
+    const known = stored.find((each) => each.externalId === screening.externalId);
+    return isWorse(findingOf(screening), known ? findingOf(known) : null);
   };
 }
 
@@ -96,6 +109,7 @@ function changeTo(
 ): CheckChange {
   const { result, receivedAt } = message;
   const isComplete = result.status === 'completed';
+  const isNewReview = status === 'Review Required' && check.status !== 'Review Required';
   return {
     ...(status === check.status ? {} : { status }),
     ...(isFinal(check.status) && !isFinal(status) ? { reopenReason: 'Revision' as const } : {}),
@@ -104,7 +118,7 @@ function changeTo(
     ...(result.estimatedDays === null || isComplete ? {} : { estimatedDays: result.estimatedDays }),
     ...(isComplete ? { estimatedDays: null } : {}),
     ...(isComplete ? { completedAt: result.completedAt ?? new Date(receivedAt).toISOString() } : {}),
-    ...(isComplete || result.summary ? { resultSummary: result.summary ?? summaryOf(status) } : {}),
+    ...(isComplete || isNewReview || result.summary ? { resultSummary: result.summary ?? summaryOf(status) } : {}),
   };
 }
 

@@ -32,6 +32,15 @@ export function newScreenings(
   });
 }
 
+/** What the org shows of all screenings once these are written too. */
+export function shownAfter(
+  written: readonly StoredScreening[],
+  stored: readonly StoredScreening[],
+): readonly StoredScreening[] {
+  const rest = stored.filter((known) => written.every(({ externalId }) => externalId !== known.externalId));
+  return [...written, ...rest];
+}
+
 /** All but the summary: its words belong to the result they came with. */
 function withoutWords(
   { type, status, completedAt, recordCount }: VendorScreening,

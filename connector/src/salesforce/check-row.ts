@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECK_RESULTS, CHECK_STATUSES, REQUESTED_ACTIONS, type Check } from '../domain/check.ts';
+import { CHECK_ADJUDICATIONS, CHECK_RESULTS, CHECK_STATUSES, REQUESTED_ACTIONS, type Check } from '../domain/check.ts';
 import type { Person } from '../domain/person.ts';
 import {
   CHECK,
@@ -56,6 +56,7 @@ export const checkRowSchema = z.object({
   Checkr_Report_Id__c: text,
   Add_Ons__c: text,
   Result__c: z.enum(CHECK_RESULTS).nullish(),
+  Adjudication__c: z.enum(CHECK_ADJUDICATIONS).nullish(),
   Source_Read_At__c: z.number().nullish(),
   Vendor_Revision__c: z.number().nullish(),
   Review_Decision__c: z.enum(REQUESTED_ACTIONS).nullish(),
@@ -99,6 +100,7 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     invitationId: row.Checkr_Invitation_Id__c ?? null,
     reportId: row.Checkr_Report_Id__c ?? null,
     result: row.Result__c ?? null,
+    adjudication: row.Adjudication__c ?? null,
     sourceReadAt: row.Source_Read_At__c ?? null,
     vendorRevision: row.Vendor_Revision__c ?? 0,
     reviewDecision: row.Review_Decision__c ?? null,

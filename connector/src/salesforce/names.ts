@@ -118,6 +118,7 @@ export const CHECK_COLUMNS = [
   'Checkr_Report_Id__c',
   'Add_Ons__c',
   'Result__c',
+  'Adjudication__c',
   SOURCE_READ_AT,
   VENDOR_REVISION,
   'Review_Decision__c',

@@ -1,5 +1,6 @@
 import type { AdverseAction } from '../domain/adverse-action.ts';
 import { Failure } from '../domain/failure.ts';
+import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import { someInvitation, someReport } from './fakes.ts';
@@ -17,6 +18,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
   const failing = new Map<keyof Checkr, Failure[]>();
   const { reports = [], invitations = [], candidates = [] } = state;
   const actions: AdverseAction[] = [];
+  const updates: { id: string; draft: CandidateDraft; contactOnly: boolean }[] = [];
 
   function step<T>(call: keyof Checkr, make: () => T): Promise<T> {
     const failure = failing.get(call)?.shift();
@@ -47,7 +49,8 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
         key,
         () => add(candidates, { id: `candidate${posts.length}`, customId: draft.customId }).id,
       ),
-    updateCandidate: () => step('updateCandidate', () => undefined),
+    updateCandidate: (id, draft, { contactOnly }) =>
+      step('updateCandidate', () => void updates.push({ id, draft, contactOnly })),
     findCandidateByCustomId: (customId) =>
       step('findCandidateByCustomId', () => candidates.find((each) => each.customId === customId)?.id ?? null),
     createInvitation: ({ candidateId, tags, idempotencyKey }) =>
@@ -97,5 +100,5 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
   };
   const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
-  return { checkr, posts, fail, invitations, reports, actions };
+  return { checkr, posts, fail, invitations, reports, actions, updates };
 }

@@ -50,6 +50,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     invitationId: null,
     reportId: null,
     result: null,
+    adjudication: null,
     sourceReadAt: null,
     vendorRevision: 0,
     reviewDecision: null,

@@ -117,6 +117,31 @@ test('resend answered by an earlier try shows what became of that invitation sin
   expect(written()).toMatchObject([{ status: 'In Progress', invitationId: 'invitation2', reportId: 'report1' }]);
 });
 
+test('resend takes what an earlier resend made although it failed, and orders nothing besides it', async () => {
+  const { carryOut, posts, written } = setup(
+    { requestedAction: 'Resend Invitation', operation: 3 },
+    {
+      invitations: [someInvitation(), someInvitation({ id: 'made-before', tags: [`bc-${someCheck().id}-2`] })],
+    },
+  );
+  expect(await carryOut()).toBe('done');
+  expect(posts).toEqual([]);
+  expect(written()).toMatchObject([{ status: 'Invited', invitationId: 'made-before' }]);
+});
+
+test('resend takes the report an earlier try of it has led to', async () => {
+  const { carryOut, posts, written } = setup(
+    { requestedAction: 'Resend Invitation', operation: 2 },
+    {
+      invitations: [someInvitation({ isDeleted: true })],
+      reports: [someReport({ tags: [`bc-${someCheck().id}-2`] })],
+    },
+  );
+  expect(await carryOut()).toBe('done');
+  expect(posts).toEqual([]);
+  expect(written()).toMatchObject([{ status: 'In Progress', reportId: 'report1' }]);
+});
+
 test('resend without an open invitation is refused in words and leaves the check as it is', async () => {
   const { carryOut, written } = setup({ requestedAction: 'Resend Invitation', reportId: 'report1' }, {});
   expect(await carryOut()).toBe('refused');

@@ -129,6 +129,23 @@ test('an adverse action Checkr refuses is withdrawn in its words', async () => {
   ]);
 });
 
+test('an adverse action Checkr refuses because it runs already is shown as running, never as withdrawn', async () => {
+  const { decide, records, fail, written } = setup(
+    { requestedAction: 'Initiate Adverse Action' },
+    { ...consider, adjudication: 'pre_adverse_action' },
+  );
+  await records.replaceAdverseItems('', [{ id: 'item1', text: 'something found' }]);
+  fail(
+    'createAdverseAction',
+    new Failure('rejected', 'checkr-400', { vendorWords: ['Report has a pre-existing adverse action'] }),
+  );
+  expect(await decide()).toBe('done');
+  expect(written()).toMatchObject([
+    { status: 'Review Required', adverseActionStatus: 'Pending', requestedAction: null, errorHelp: null },
+  ]);
+  expect(written()[0]).not.toHaveProperty('reviewDecision');
+});
+
 test('Cancel Adverse Action stops it, also when it is stopped already', async () => {
   const { decide, actions, written } = setup({ requestedAction: 'Cancel Adverse Action', adverseActionId: 'action1' });
   actions.push({ id: 'action1', reportId: 'report1', status: 'Pending', postNoticeAt: null });

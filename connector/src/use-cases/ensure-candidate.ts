@@ -37,11 +37,15 @@ async function reuse(
   const known = check.candidateId ?? (await records.findCandidateOf(personId, connectionKey(connection)));
   if (!known) return null;
   try {
-    // What a report already stands on cannot be changed; that of a mended order, which has none, can.
-    await checkr.updateCandidate(known, draft, { contactOnly: check.candidateId === null });
+    // By invitation the applicant gives the rest anew. A report is ordered on what Checkr holds: that must be what we hold.
+    const contactOnly = check.candidateId === null && connection.ordering === 'invitation';
+    await checkr.updateCandidate(known, draft, { contactOnly });
     return known;
   } catch (error) {
-    if (isFailure(error, 'not-found', 'rejected')) return null;
+    // What an earlier report stands on cannot be changed; a report on the old birth date or number would be somebody else's.
+    const isToBeMended =
+      connection.ordering === 'report' && isFailure(error, 'rejected') && error.code === 'checkr-400';
+    if (isFailure(error, 'not-found', 'rejected') && !isToBeMended) return null;
     throw error;
   }
 }

@@ -126,11 +126,42 @@ test('an account that is no longer configured is waited for', async () => {
   expect(records.noted).toMatchObject([{ reason: 'The account is not configured.' }]);
 });
 
-test('a result that became another one while it was told is told anew', async () => {
-  const { deps, records } = setup(someCallback());
-  const late = { ...records, write: () => Promise.reject(new Failure('late', 'read-before-what-is-shown')) };
-  expect(await notifyAts({ ...deps, records: late }, { checkId: CHECK.id })).toBe('superseded');
+test('a result that became another one while it was told is told anew, and the record knows what the system believes', async () => {
+  const { run, records, written } = setup(someCallback());
+  records.failWrites(new Failure('late', 'read-before-what-is-shown'));
+  expect(await run()).toBe('superseded');
   expect(records.noted).toMatchObject([{ outcome: 'Applied' }]);
+  expect(written()).toEqual([{ atsCallbackResult: 'Pass' }]);
+});
+
+describe('a pass that was told and holds no more', () => {
+  const reopened: FinalFacts = { ...cleared, status: 'Review Required', result: 'Consider', isCleared: false };
+
+  test('is taken back at once, while the check is open again', async () => {
+    const { run, sent, written } = setup(someCallback({ told: 'Pass', check: reopened }));
+    expect(await run()).toBe('delivered');
+    expect(sent[0]?.body).toContain('"result":"Review"');
+    expect(written()).toMatchObject([{ atsCallbackStatus: 'Delivered', atsCallbackResult: 'Review' }]);
+  });
+
+  test.each([reopened, { ...reopened, status: 'Completed' as const }])(
+    'is taken back in our word where the account has none',
+    async (check) => {
+      const { run, sent } = setup(
+        someCallback({ told: 'OK', check }),
+        { isTaken: true },
+        { cleared: 'OK', 'not-cleared': '' },
+      );
+      expect(await run()).toBe('delivered');
+      expect(sent[0]?.body).toContain('"result":"Review"');
+    },
+  );
+
+  test('has nothing to be taken back where something else was told', async () => {
+    const { run, sent, written } = setup(someCallback({ told: 'Review', check: reopened }));
+    expect([await run(), sent]).toEqual(['not-needed', []]);
+    expect(written()).toMatchObject([{ atsCallbackStatus: 'Not Needed' }]);
+  });
 });
 
 test('an org that is away is no reason to forget', async () => {

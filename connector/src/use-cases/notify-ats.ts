@@ -1,5 +1,5 @@
 import type { AtsAccount } from '../domain/ats-account.ts';
-import { atsOutcome, GIVE_UP_AFTER_MS, nextAttemptAt, type AtsCallback } from '../domain/ats-callback.ts';
+import { atsOutcome, GIVE_UP_AFTER_MS, nextAttemptAt, wordToTell, type AtsCallback } from '../domain/ats-callback.ts';
 import type { AtsCallbacks, CallbackOutcome, CallbackSender } from '../domain/ats-ports.ts';
 import type { CheckChange } from '../domain/check.ts';
 import type { CheckEvent } from '../domain/check-event.ts';
@@ -30,13 +30,13 @@ export type CallbackEnd =
 export function notifyAts(deps: NotifyAtsDeps, { checkId }: { checkId: string }): Promise<CallbackEnd> {
   return deps.lock.hold(`ats-${checkId}`, async () => {
     const callback = await deps.callbacks.find(checkId);
-    const outcome = callback && atsOutcome(callback.check);
-    if (!callback || callback.status !== 'Pending' || !outcome) return 'nothing-to-do';
+    if (callback?.status !== 'Pending') return 'nothing-to-do';
+    if (callback.told === null && atsOutcome(callback.check) === null) return 'nothing-to-do';
     if (callback.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
     if (callback.nextAt !== null && callback.nextAt > deps.now()) return 'not-yet';
     const account = deps.accounts.find(({ id }) => id === callback.accountId);
     if (!account) return settle(deps, callback, { isTaken: false, reason: 'The account is not configured.' }, '');
-    const word = account.resultWords[outcome];
+    const word = wordToTell(account.resultWords, callback);
     if (word === '') return close(deps, callback, { change: { atsCallbackStatus: 'Not Needed' }, end: 'not-needed' });
     if (word === callback.told)
       return close(deps, callback, { change: { atsCallbackStatus: 'Delivered' }, end: 'not-needed' });
@@ -83,7 +83,7 @@ async function settle(
   return close(deps, callback, { change, end: 'not-taken', event });
 }
 
-/** Refused where a newer result waits to be told by now: then that one is told next. */
+/** Refused where a newer result waits to be told by now: then that one is told next, knowing what the system believes. */
 async function close(
   { records }: NotifyAtsDeps,
   { checkId, number }: AtsCallback,
@@ -95,6 +95,8 @@ async function close(
   } catch (error) {
     if (!isFailure(error, 'late')) throw error;
     if (event) await records.note(event);
+    const { atsCallbackResult } = change;
+    if (atsCallbackResult) await records.write(checkId, { atsCallbackResult });
     return 'superseded';
   }
 }

@@ -285,6 +285,73 @@ test('a candidate Checkr no longer lets be used is made anew', async () => {
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
 });
 
+describe('a direct report on a candidate of an earlier check', () => {
+  const key = `${testConnection.orgId}/test`;
+  const first = someCheck({ id: 'a00BC0000000009AAA', status: 'Completed', candidateId: 'of-old', connectionKey: key });
+  const again = () =>
+    setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' }, { others: [first] });
+
+  test('is ordered on the number and the birth date of the record, not on those of then', async () => {
+    const { order, updates, posts } = again();
+    expect(await order()).toBe('done');
+    expect(updates).toMatchObject([{ id: 'of-old', draft: { ssn: direct.ssn, birthDate: direct.birthDate } }]);
+    expect(updates).toMatchObject([{ contactOnly: false }]);
+    expect(posts.map(({ call }) => call)).toEqual(['uploadConsent', 'createReport']);
+  });
+
+  test('ends in words where an earlier report keeps Checkr from changing them', async () => {
+    const { order, fail, posts, written } = again();
+    const vendorWords = ['Candidate SSN can not be updated because it has reports'];
+    fail('updateCandidate', new Failure('rejected', 'checkr-400', { vendorWords }));
+    expect(await order()).toBe('refused');
+    expect(posts).toEqual([]);
+    expect(written()).toMatchObject([{ status: 'Error', errorCreateCandidate: vendorWords[0] }]);
+    expect(written()[0]?.errorHelp).toContain('Checkr keeps what an earlier report');
+  });
+});
+
+describe('an order that failed although Checkr had made it, and is resumed', () => {
+  const resumed = someCheck({
+    ...{ requestedAction: 'Resume', operation: 2, operationStartedAt: NOW, candidateId: 'candidate1' },
+  });
+  const tags = [`bc-${resumed.id}-1`];
+
+  test('takes the invitation of then', async () => {
+    const { order, posts, invitations, written } = setup(resumed);
+    invitations.push(someInvitation({ id: 'made-before', tags }));
+    expect(await order()).toBe('done');
+    expect(posts).toEqual([]);
+    expect(written().at(-1)).toMatchObject({ status: 'Invited', invitationId: 'made-before' });
+  });
+
+  test.each(['invitation', 'report'] as const)('takes the report of then, ordering by %s', async (ordering) => {
+    const { order, posts, reports, written } = setup({ ...resumed, person: { ...somePerson, direct } }, { ordering });
+    reports.push(someReport({ tags }));
+    expect(await order()).toBe('done');
+    expect(posts).toEqual([]);
+    expect(written().at(-1)).toMatchObject({ status: 'In Progress', reportId: 'report1' });
+  });
+
+  test('is ordered where what was made is of no use any more, or of another check', async () => {
+    const { order, posts, invitations, reports } = setup(resumed);
+    invitations.push(someInvitation({ status: 'expired', tags }), someInvitation({ tags: ['bc-another-1'] }));
+    reports.push(someReport({ status: 'canceled', tags }));
+    expect(await order()).toBe('done');
+    expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);
+  });
+
+  test('is confirmed by a person where Checkr never lists the applicant, unless nothing can have been ordered', async () => {
+    const abroad = { person: { ...somePerson, country: 'India' } };
+    const { order, posts, written } = setup({ ...resumed, ...abroad });
+    expect(await order()).toBe('refused');
+    expect(posts).toEqual([]);
+    expect(written().at(-1)?.errorHelp).toContain('Checkr dashboard');
+    const withoutCandidate = setup({ ...resumed, ...abroad, candidateId: null });
+    expect(await withoutCandidate.order()).toBe('done');
+    expect(withoutCandidate.posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+  });
+});
+
 test('a mended order is resumed on the same record: the candidate is brought up to date, then ordered', async () => {
   const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9' });
   const { order, posts, written } = setup(mended);

@@ -69,7 +69,7 @@ interface Applied {
 }
 
 async function apply(deps: ReceiveResultDeps, vendor: string, { message, check }: Applied): Promise<Received> {
-  const stored = message.result.screenings.length > 0 ? await deps.records.listScreenings(check.id) : [];
+  const stored = await deps.records.listScreenings(check.id);
   const { change, reason, ...besides } = outcomeOfVendorMessage(message, check, stored);
   const event = row(deps, vendor, message);
   if (change === null) {

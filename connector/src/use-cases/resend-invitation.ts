@@ -37,6 +37,7 @@ export async function resendInvitation(deps: ActionDeps, check: Check): Promise<
 async function newInvitation(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
   const { checkr, connection } = deps;
   const earlier = await findEarlierOrder(deps, check, candidateId);
+  if (earlier?.report) return changeOfReport(deps, check, earlier.report.id);
   const request = withKey(orderRequest(connection, check, candidateId), connection, check, 'create-invitation');
   const { id } = earlier?.invitation ?? (await checkr.createInvitation(request));
   return changeOfOrdered(deps, check, await readMade(() => checkr.getInvitation(id)));

@@ -22,6 +22,13 @@ test.each([
   expect(toTell()).toEqual([OURS.id]);
 });
 
+test('one that is opened again is to be told too: it may have been told as a pass', async () => {
+  const { records, toTell } = setup();
+  await records.findById(OURS.id);
+  await records.write(OURS.id, { status: 'Disputed', reopenReason: 'Dispute' });
+  expect(toTell()).toEqual([OURS.id]);
+});
+
 test('a check nobody outside waits for is not', async () => {
   const { records, toTell } = setup();
   await records.findById(OTHER.id);

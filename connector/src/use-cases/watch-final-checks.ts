@@ -1,7 +1,7 @@
 import { isFinal, type Check } from '../domain/check.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 
-/** Records that remember which checks of applicant tracking systems became final through them. For one job. */
+/** Records that remember which checks of applicant tracking systems became final, or open again, through them. For one job. */
 export interface WatchedRecords {
   records: CheckRecords;
   /** Ids of the checks whose system is to be told. */
@@ -29,7 +29,8 @@ export function watchFinalChecks(records: CheckRecords): WatchedRecords {
       listByInvitationOrCandidate: async (...query) => noting(await records.listByInvitationOrCandidate(...query)),
       async write(checkId, change, besides) {
         await records.write(checkId, change, besides);
-        if (ordered.has(checkId) && change.status !== undefined && isFinal(change.status)) ended.add(checkId);
+        const isNews = change.reopenReason !== undefined || (change.status !== undefined && isFinal(change.status));
+        if (ordered.has(checkId) && isNews) ended.add(checkId);
       },
     },
   };

@@ -38,9 +38,12 @@ export default class BackgroundCheckPanel extends LightningElement {
             this.checks = undefined;
             this.errors = [labels.loadFailed, ...ldsErrors(error)];
         },
-        // A reviewer's decision and a mended error move a check on, too.
+        // A reviewer's decision and a mended error move a check on, too; and no pass may be shown longer than it holds.
         isAwaiting: () =>
-            this.hasError || this.hasOpenCheck || !!this.newest?.requestedAction || this.summary.isBehind(),
+            this.hasError ||
+            !!this.checks?.some(({ isOpen, isCleared }) => isOpen || isCleared) ||
+            !!this.newest?.requestedAction ||
+            this.summary.isBehind(),
     });
     private summary = createPersonSummary(() => notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]));
 

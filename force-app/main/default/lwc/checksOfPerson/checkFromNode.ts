@@ -39,6 +39,8 @@ export interface Check {
     isOpen: boolean;
     /** The only word on whether the person passed. */
     isCleared: boolean;
+    /** Looks for what is new about somebody cleared before, and never clears anybody itself. */
+    isContinuous: boolean;
     /** Screenings were canceled: whatever the result says, it is not the whole answer. */
     includesCanceled: boolean;
     /** What a person asked for and the vendor was not told yet. */
@@ -80,6 +82,7 @@ export function checkFromNode(node: CheckNode): Check {
         status,
         isOpen: !FINAL.includes(status.value),
         isCleared: isTrue(node.Cleared__c),
+        isContinuous: text(node.Source__c) === 'Continuous',
         includesCanceled: isTrue(node.Includes_Canceled__c),
         requestedAction: choice(node.Requested_Action__c),
         result: choice(node.Result__c),

@@ -48,6 +48,9 @@ export const CHECKS_OF_PERSON = gql`
                             Cleared__c {
                                 value
                             }
+                            Source__c {
+                                value
+                            }
                             Includes_Canceled__c {
                                 value
                             }

@@ -11,7 +11,8 @@ export type Clearance =
 
 /**
  * Whether a person was cleared on a day: what the newest outcome by then says, whichever check was asked for first. An
- * outcome that is not a pass replaces every older pass at once.
+ * outcome that is not a pass replaces every older pass at once; a continuous check that found nothing leaves the older
+ * word as it is.
  * @param checks the newest first. @param today where the user is.
  */
 export function clearanceOn(day: Day, checks: Check[], today: Day): Clearance {
@@ -25,9 +26,17 @@ export function clearanceOn(day: Day, checks: Check[], today: Day): Clearance {
 }
 
 /** While a report is being made nothing is known, unless something spoke against a pass already. */
-function hasOutcome({ status, result }: Check): boolean {
+function hasOutcome(check: Check): boolean {
+    const { status, result } = check;
+    if (check.isContinuous && foundNothing(check)) return false;
     const isDecided = ['Completed', 'Review Required', 'Disputed'].includes(status.value);
     return isDecided || (result !== undefined && result.value !== 'Clear');
+}
+
+/** Done, and clear or accepted by decision. */
+function foundNothing({ status, result, adjudication }: Check): boolean {
+    const isAccepted = adjudication === undefined || adjudication.value === 'Engaged';
+    return status.value === 'Completed' && result?.value !== 'Adverse' && isAccepted;
 }
 
 /** What has no day of its own is known since the check was requested: the careful answer. */

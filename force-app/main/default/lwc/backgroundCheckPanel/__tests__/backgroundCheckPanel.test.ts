@@ -122,6 +122,17 @@ describe('c-background-check-panel', () => {
         expect(refresh).toHaveBeenCalledTimes(3);
     });
 
+    it('reads again as long as it shows a pass, and takes it away once it holds no more', async () => {
+        const { find, refresh, answer } = setup();
+        await answer(CLEARED);
+        expect(find('.validity_good')).not.toBeNull();
+
+        await jest.advanceTimersByTimeAsync(120_000);
+        expect(refresh).toHaveBeenCalled();
+        await answer({ ...CLEARED, Status__c: 'Review Required', Cleared__c: false });
+        expect(find('.validity_good')).toBeNull();
+    });
+
     it.each([
         ['the check is final', { Status__c: 'Completed' }],
         ['the check failed', { Status__c: 'Error' }],

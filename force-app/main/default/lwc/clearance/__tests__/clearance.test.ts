@@ -101,6 +101,40 @@ describe('c-clearance', () => {
         expect(onDay('2026-04-01', CLEARED, found).isCleared).toBe(true);
     });
 
+    describe('a continuous check', () => {
+        const CONTINUOUS = { ...CLEARED, Name: 'BC-000009', Source__c: 'Continuous', Cleared__c: false };
+        const ACCEPTED = { ...CONTINUOUS, Result__c: 'Consider', Adjudication__c: 'Engaged' };
+
+        it.each([
+            ['an adverse action', { ...CLEARED, Cleared__c: false, Result__c: 'Adverse' }],
+            ['an open review', { ...CLEARED, Cleared__c: false, Status__c: 'Review Required' }],
+        ])('that found nothing makes no pass over %s', (_name, older) => {
+            for (const newer of [CONTINUOUS, ACCEPTED]) {
+                expect(onDay(TODAY, newer, older)).toMatchObject({ isCleared: false, by: 'BC-000001' });
+            }
+        });
+
+        it('that found nothing makes no pass alone, nor leaves one behind when its validity has ended', () => {
+            expect(onDay(TODAY, CONTINUOUS)).toMatchObject({ isCleared: false, by: undefined });
+            const lapsed = { ...CONTINUOUS, Valid_Until__c: '2026-05-01' };
+            expect(onDay('2026-04-01', lapsed)).toMatchObject({ isCleared: false });
+        });
+
+        it('leaves an older pass as it is, unless it has found something', () => {
+            expect(onDay(TODAY, ACCEPTED, CLEARED)).toMatchObject({ isCleared: true, by: 'BC-000001' });
+            for (const found of [
+                { Status__c: 'Review Required', Result__c: 'Consider' },
+                { Result__c: 'Adverse' },
+                { Adjudication__c: 'Post-Adverse Action' },
+            ]) {
+                expect(onDay(TODAY, { ...CONTINUOUS, ...found }, CLEARED)).toMatchObject({
+                    isCleared: false,
+                    by: 'BC-000009',
+                });
+            }
+        });
+    });
+
     it('knows nothing without checks', () => {
         expect(onDay(TODAY)).toEqual({ isCleared: false, by: undefined, until: undefined });
     });
