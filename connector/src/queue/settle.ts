@@ -2,9 +2,11 @@ import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { Failure, isFailure, type FailureKind } from '../domain/failure.ts';
 import { UnknownJob } from './unknown-job.ts';
 
-const RETRIED: readonly FailureKind[] = ['unavailable'];
-/** Somebody else holds the record or the key; it takes them a second or two. */
+/** What passes with time, and what nobody was free for in all that time. */
+const RETRIED: readonly FailureKind[] = ['unavailable', 'unauthorized', 'busy'];
+/** Somebody else holds the record or the key; it takes them a second or two. Who holds it longer than that is stuck. */
 const BUSY_DELAY_MS = 1500;
+const BUSY_AT_MOST_MS = 5 * 60 * 1000;
 /** Those who waited for a limit come back spread over this time. */
 const SPREAD_MS = 2000;
 /** The deploy that knows the job may still be starting, or come back; after a day nobody will. */
@@ -27,7 +29,8 @@ export async function settle(job: Job, token: string | undefined, error: unknown
 
 function delayOf(error: unknown, ageMs: number): number | null {
   if (error instanceof UnknownJob) return ageMs < UNKNOWN_KEPT_MS ? UNKNOWN_DELAY_MS : null;
-  if (isFailure(error, 'busy')) return BUSY_DELAY_MS;
+  if (isFailure(error, 'busy')) return ageMs < BUSY_AT_MOST_MS ? BUSY_DELAY_MS : null;
+  if (isFailure(error, 'unavailable')) return error.retryAfterMs ?? null;
   if (isFailure(error, 'rate-limited')) return (error.retryAfterMs ?? BUSY_DELAY_MS) + Math.random() * SPREAD_MS;
   return null;
 }
