@@ -7,9 +7,10 @@ import { UnknownJob } from './unknown-job.ts';
 const HOUR_MS = 3_600_000;
 
 /** What becomes of a job of that age: how the error leaves us, and how long it was put off. */
-async function outcome(error: unknown, ageMs = 0) {
+async function outcome(error: unknown, ageMs = 0, name = 'apply-event') {
   const delays: number[] = [];
   const job = {
+    name,
     timestamp: Date.now() - ageMs,
     moveToDelayed: async (at: number) => void delays.push(at - Date.now()),
   } as unknown as Job;
@@ -67,3 +68,12 @@ test('what says when to come back is put off until then without using up a try',
   expect(thrown).toBeInstanceOf(DelayedError);
   expect(delayMs).toBeGreaterThan(590_000);
 });
+
+test.each(['unavailable', 'rate-limited', 'busy'] as const)(
+  'reconciling that met with "%s" is over: the next comes in a minute',
+  async (kind) => {
+    const { thrown, delayMs } = await outcome(new Failure(kind, 'x'), 0, 'reconcile');
+    expect(thrown).toBeInstanceOf(UnrecoverableError);
+    expect(delayMs).toBeUndefined();
+  },
+);

@@ -1,9 +1,12 @@
 import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { Failure, isFailure, type FailureKind } from '../domain/failure.ts';
+import type { JobName } from './jobs.ts';
 import { UnknownJob } from './unknown-job.ts';
 
 /** What passes with time, and what nobody was free for in all that time. */
 const RETRIED: readonly FailureKind[] = ['unavailable', 'unauthorized', 'busy'];
+/** The next one comes in a minute anyway; tries of many at once would only use up the calls of an org in trouble. */
+const NEVER_RETRIED: readonly JobName[] = ['reconcile'];
 /** Somebody else holds the record or the key; it takes them a second or two. Who holds it longer than that is stuck. */
 const BUSY_DELAY_MS = 1500;
 const BUSY_AT_MOST_MS = 5 * 60 * 1000;
@@ -18,13 +21,15 @@ const UNKNOWN_KEPT_MS = 24 * 60 * 60 * 1000;
  * The error that reaches Redis carries kind and code only; anything unforeseen is named by its class.
  */
 export async function settle(job: Job, token: string | undefined, error: unknown): Promise<never> {
-  const delayMs = delayOf(error, Date.now() - job.timestamp);
+  const isOver = !(error instanceof UnknownJob) && NEVER_RETRIED.some((name) => name === job.name);
+  const delayMs = isOver ? null : delayOf(error, Date.now() - job.timestamp);
   if (delayMs !== null) {
     await job.moveToDelayed(Date.now() + delayMs, token);
     throw new DelayedError();
   }
-  if (isFailure(error) && !RETRIED.includes(error.kind)) throw new UnrecoverableError(error.message);
-  throw new Error(isFailure(error) ? error.message : `unexpected: ${nameOf(error)}`);
+  const message = isFailure(error) ? error.message : `unexpected: ${nameOf(error)}`;
+  if (isOver || (isFailure(error) && !RETRIED.includes(error.kind))) throw new UnrecoverableError(message);
+  throw new Error(message);
 }
 
 function delayOf(error: unknown, ageMs: number): number | null {

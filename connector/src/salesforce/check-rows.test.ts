@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CheckEvent } from '../domain/check-event.ts';
 import type { Screening } from '../domain/screening.ts';
 import { rowFromChange, rowFromEvent, rowFromScreening } from './check-rows.ts';
 import { CHECK, EVENT, SCREENING, TEXT_LENGTHS } from './names.ts';
@@ -9,11 +10,16 @@ const screening: Screening = {
   ...{ completedAt: null, turnaroundSeconds: null, recordCount: null, flags: [long], cancellationReason: long },
   summary: long,
 };
-const event = {
-  ...{ sourceEventId: 'evt1', type: long, source: 'Checkr', direction: 'Inbound', outcome: 'Failed', reason: long },
+const event: CheckEvent = {
+  sourceEventId: 'evt1',
+  type: long,
+  source: 'Checkr',
+  direction: 'Inbound',
+  outcome: 'Failed',
+  reason: long,
   ...{ summary: long, vendorObjectId: null, vendorParentId: null, checkId: null, occurredAt: null, receivedAt: null },
   ...{ durationMs: null, payloadSha256: null },
-} as const;
+};
 const change = {
   ...{ errorCreateCandidate: long, errorCreateInvitation: long, errorCreateReport: long, errorRetrieveReport: long },
   ...{ errorHelp: long, resultSummary: long },

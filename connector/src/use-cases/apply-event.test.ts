@@ -292,7 +292,7 @@ test('matched later it changes the check, and a second row of the audit names th
   const event = { eventId: 'evt1', type: 'report.completed', objectType: 'report', objectId: 'report1' } as const;
   expect(await applyEvent(deps, { ...event, wasParked: true })).toBe('applied');
   expect(records.noted).toMatchObject([
-    { sourceEventId: 'evt1-matched', outcome: 'Applied', reason: 'Was parked as evt1 until its id became known.' },
+    { sourceEventId: 'evt1-matched', outcome: 'Applied', reason: 'Was kept as evt1 until it could be applied.' },
   ]);
 });
 
