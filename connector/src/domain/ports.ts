@@ -79,7 +79,7 @@ export interface Checkr {
 }
 
 /**
- * The `Background_Check__c` records of one org.
+ * The `Background_Check__c` records of one org. A package that org does not list is left out of what is written.
  * @throws Failure from every call: `rejected`, `not-found`, `busy` (row lock), `rate-limited` or `unavailable`.
  */
 export interface CheckRecords {

@@ -11,6 +11,7 @@ import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { isRefusedByGuard } from './refused-by-guard.ts';
 import { dateTime, idsAfter, isSameId, queryAll, quoted, quotedList } from './soql.ts';
+import { writeUnlistedToo } from './unlisted-package.ts';
 import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
 
 interface CheckRecordsOptions {
@@ -62,9 +63,11 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         reportId: row.Checkr_Report_Id__c ?? null,
       }));
     },
-    createUnordered: (check) => writeParts(write, [unorderedPart(check)]),
+    createUnordered: (check) =>
+      writeUnlistedToo(check.change, (change) => writeParts(write, [unorderedPart({ ...check, change })])),
     async write(checkId, change, besides = {}) {
-      await writeParts(write, checkParts(checkId, change, besides)).catch((error: unknown) => {
+      const written = writeUnlistedToo(change, (listed) => writeParts(write, checkParts(checkId, listed, besides)));
+      await written.catch((error: unknown) => {
         throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
       });
     },

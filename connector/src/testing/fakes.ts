@@ -110,6 +110,21 @@ export interface FakeGuards {
   final?: boolean;
 }
 
+/** What the org of most tests lists; as in Checkr's own lists, no package of a continuous check is among them. */
+const LISTED_PACKAGES: readonly (string | undefined)[] = [
+  'tasker_standard',
+  'tasker_pro',
+  'driver_standard',
+  'driver_pro',
+];
+
+/** As the org takes it: without a package it does not list. */
+function asListed<C extends CheckChange>(change: C): C {
+  const listed = { ...change };
+  if (!LISTED_PACKAGES.includes(change.packageSlug)) delete listed.packageSlug;
+  return listed;
+}
+
 /** Check records in memory, with the org's guards against late writes and against opening a final check again. */
 export function createFakeRecords(
   checks: Check[],
@@ -130,7 +145,7 @@ export function createFakeRecords(
     replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
     noted,
     note: (event) => Promise.resolve(void noted.push(event)),
-    createUnordered: (check) => Promise.resolve(void created.push(check)),
+    createUnordered: (check) => Promise.resolve(void created.push({ ...check, change: asListed(check.change) })),
     findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
     findCandidateOf: async (personId, key) =>
       (
@@ -155,7 +170,7 @@ export function createFakeRecords(
         throw new Failure('late', 'read-before-what-is-shown');
       if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
       if (event) noted.push(event);
-      changes.set(id, [...(changes.get(id) ?? []), change]);
+      changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId } = change;
       Object.assign(
         check,

@@ -156,6 +156,13 @@ test.each([
   },
 );
 
+test('a report of a package the org does not list becomes a check all the same', async () => {
+  const known = someCheck({ ...invited, reportId: 'older', connectionKey: connectionKey(testConnection) });
+  const { report, created } = setup([known], { reports: [{ ...clearReport, packageSlug: 'continuous_check' }] });
+  expect(await report()).toBe('created');
+  expect(created[0]?.change).not.toHaveProperty('packageSlug');
+});
+
 test('a report of somebody nobody here knows is unknown, and nothing is written', async () => {
   const { report, written } = setup([], { reports: [clearReport] });
   expect(await report()).toBe('unknown');
