@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { CheckEvent } from '../domain/check-event.ts';
 import type { Screening } from '../domain/screening.ts';
 import { rowFromChange, rowFromEvent, rowFromScreening } from './check-rows.ts';
-import { CHECK, EVENT, SCREENING, TEXT_LENGTHS } from './names.ts';
+import { CHECK, EVENT, SCREENING } from './names.ts';
+import { TEXT_LENGTHS } from './text-lengths.ts';
 
 const long = 'x'.repeat(5000);
 const screening: Screening = {

@@ -1,16 +1,8 @@
 import type { CheckChange } from '../domain/check.ts';
 import type { CheckEvent } from '../domain/check-event.ts';
 import type { Screening } from '../domain/screening.ts';
-import {
-  CHECK,
-  CHECK_FIELDS,
-  EVENT,
-  EVENT_FIELDS,
-  PACKAGE_SLUG,
-  SCREENING,
-  SCREENING_FIELDS,
-  TEXT_LENGTHS,
-} from './names.ts';
+import { CHECK, CHECK_FIELDS, EVENT, EVENT_FIELDS, PACKAGE_SLUG, SCREENING, SCREENING_FIELDS } from './names.ts';
+import { TEXT_LENGTHS } from './text-lengths.ts';
 
 type Row = Record<string, unknown>;
 

@@ -26,8 +26,8 @@ import {
   PACKAGE_COLUMNS,
   SCREENING,
   SCREENING_FIELDS,
-  TEXT_LENGTHS,
 } from './names.ts';
+import { TEXT_LENGTHS } from './text-lengths.ts';
 
 const FORCE_APP = join(import.meta.dirname, '../../../force-app');
 const isCustom = (column: string) => column.endsWith('__c');
