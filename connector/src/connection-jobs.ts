@@ -2,12 +2,14 @@ import { createAtsJobs } from './ats-jobs.ts';
 import { createConnectionParts, type ConnectionPartsOptions } from './connection-parts.ts';
 import type { JobHandlers } from './queue/jobs.ts';
 import { createVendorRecords } from './salesforce/vendor-records.ts';
-import { applyEvent } from './use-cases/apply-event.ts';
+import { applyOrKeep } from './use-cases/apply-or-keep.ts';
 import { carryOutAction } from './use-cases/carry-out-action.ts';
-import { matchParked, reportParked } from './use-cases/match-parked.ts';
+import { matchParked } from './use-cases/match-parked.ts';
 import { matchResults } from './use-cases/match-results.ts';
 import { reconcile } from './use-cases/reconcile.ts';
+import { reportParked } from './use-cases/report-parked.ts';
 import { rereadRevised } from './use-cases/reread-revised.ts';
+import { runEach } from './use-cases/run-each.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
 
 /** What one connection does with its jobs, on real parts built once. */
@@ -17,7 +19,8 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
   const { deps, session } = createConnectionParts(options);
   const ats = createAtsJobs({ ...options, ...deps, connection: options.connection, session });
   const resultDeps = {
-    ...{ connection: deps.connection, now: deps.now, vendors: options.connection.vendors.map(({ name }) => name) },
+    ...{ connection: deps.connection, now: deps.now, linkedCursor: deps.linkedCursor },
+    ...{ vendors: options.connection.vendors.map(({ name }) => name) },
     records: { ...deps.records, ...createVendorRecords(session) },
   };
   return {
@@ -25,8 +28,8 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
       const became = await ats.telling((records) => carryOutAction({ ...deps, records }, payload));
       log.info({ ...payload, became }, 'action');
     },
-    'apply-event': async (payload, log) => {
-      const became = await ats.telling((records) => applyEvent({ ...deps, records }, payload));
+    'apply-event': async (payload, log, tries) => {
+      const became = await ats.telling((records) => applyOrKeep({ ...deps, records }, payload, tries));
       log.info({ ...payload, became }, 'event');
       watch?.eventBecame(name, became);
     },
@@ -34,19 +37,21 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
     'sync-packages': () => syncPackages(deps),
     'match-parked': async (_payload, log) => {
       const found = await matchParked(deps);
-      log.info(found, 'parked events looked at');
-      watch?.parkedLeft(name, found.looked - found.matched);
+      log.info({ ...found }, 'waiting events looked at');
+      watch?.eventsWaiting(name, found.waiting);
     },
     'report-parked': async (_payload, log) => {
       const { unmatched } = await reportParked(deps);
       if (unmatched > 0) log.warn({ unmatched }, 'events never matched');
     },
     reconcile: async (_payload, log) => {
-      log.info(
-        { callbacks: await ats.requeue(), ...(await reconcile(deps)), ...(await rereadRevised(deps)) },
-        'reconciled',
-      );
-      log.info(await matchResults(resultDeps), 'parked results matched');
+      const { forgotten, ...found } = await runEach({
+        callbacks: () => ats.requeue(),
+        forgotten: () => reconcile(deps),
+        revised: () => rereadRevised(deps),
+        results: () => matchResults(resultDeps),
+      });
+      log.info({ ...found, ...forgotten }, 'reconciled');
     },
   };
 }

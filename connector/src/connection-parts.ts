@@ -4,6 +4,7 @@ import { createCheckrHttp } from './checkr/http.ts';
 import type { Config } from './config.ts';
 import type { ConnectionConfig } from './connection-config.ts';
 import type { ParkedEvent } from './domain/parked-event.ts';
+import { RECONCILE, REREAD } from './domain/vendor-event.ts';
 import { jobId, type JobRequest, type Publisher } from './queue/jobs.ts';
 import { KEY_PREFIX } from './queue/redis.ts';
 import { createCheckRecords } from './salesforce/check-records.ts';
@@ -31,8 +32,8 @@ export interface ConnectionWatch {
   orgCallsLeft(connection: string, left: number): void;
   checkrCallsLeft(connection: string, left: number): void;
   eventBecame(connection: string, became: string): void;
-  /** Parked events of the last days whose ids nobody knows yet. */
-  parkedLeft(connection: string, count: number): void;
+  /** Events of the last days that wait in the audit. */
+  eventsWaiting(connection: string, count: number): void;
 }
 
 /** The real parts one connection's work stands on: for its jobs and for the operator's commands. */
@@ -50,6 +51,7 @@ export function createConnectionParts({ connection, config, redis, publisher, wa
     ...{ baseUrl: checkrUrl, apiKey: checkrApiKeys[0], budget },
     onCallsLeft: (left) => watch?.checkrCallsLeft(profile.name, left),
   });
+  const cursor = (name: string) => createCursor(redis, `${KEY_PREFIX}:${name}-cursor:${profile.name}`);
   const deps = {
     connection: profile,
     checkr: createCheckr({ http, dashboardUrl: checkrDashboardUrl }),
@@ -61,9 +63,13 @@ export function createConnectionParts({ connection, config, redis, publisher, wa
     lock: createRecordLock(redis, { keyPrefix: KEY_PREFIX, lockMs: 2 * config.workerLockMs }),
     now: Date.now,
     after: config.reconcileAfter,
-    cursor: createCursor(redis, `${KEY_PREFIX}:reconcile-cursor:${profile.name}`),
-    revisedCursor: createCursor(redis, `${KEY_PREFIX}:revised-cursor:${profile.name}`),
-    parkedCursor: createCursor(redis, `${KEY_PREFIX}:parked-cursor:${profile.name}`),
+    // A fifth of what Checkr allows in a minute; the rest is for what just happened.
+    openPerRun: Math.ceil(checkrCallsPerMinute / 5),
+    cursors: { outstanding: cursor('outstanding'), open: cursor('reconcile') },
+    revisedCursor: cursor('revised'),
+    waitingCursors: { Parked: cursor('parked'), Failed: cursor('failed') },
+    reportedCursor: cursor('reported'),
+    linkedCursor: cursor('linked'),
     apply: (events: ParkedEvent[], round: number) =>
       publisher.publish(events.flatMap((event) => requestOfParked(profile.name, event, round))),
     requeue: (jobs: ReconcileJob[], round: number) =>
@@ -77,9 +83,14 @@ function requestOf(connection: string, job: ReconcileJob, round: number): JobReq
     const id = jobId('reconcile', `${job.checkId}-${round}`);
     return { connection, name: 'carry-out-action', payload: { checkId: job.checkId }, id };
   }
+  if (job.kind === 'reread') {
+    const id = jobId('reread', `${job.reportId}-${round}`);
+    const payload = { eventId: id, type: REREAD, objectType: 'report', objectId: job.reportId } as const;
+    return { connection, name: 'apply-event', payload, id };
+  }
   const { objectType, objectId } = job;
   const id = jobId('reconcile', `${objectId}-${round}`);
-  return { connection, name: 'apply-event', payload: { eventId: id, type: 'reconcile', objectType, objectId }, id };
+  return { connection, name: 'apply-event', payload: { eventId: id, type: RECONCILE, objectType, objectId }, id };
 }
 
 const OBJECT_TYPES = ['invitation', 'report', 'adverse_action'] as const;

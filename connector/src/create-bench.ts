@@ -10,11 +10,11 @@ import { readGrants } from './salesforce/grants.ts';
 import { createOrgSurveyor } from './salesforce/org-surveyor.ts';
 import { createSyntheticRequests } from './salesforce/synthetic-requests.ts';
 import { readShownValues } from './salesforce/shown-values.ts';
+import { KEPT_MS, unappliedOf } from './use-cases/match-parked.ts';
 import { reconcile } from './use-cases/reconcile.ts';
 import { rehearseEvent } from './use-cases/rehearse-event.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
 
-const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const MOST_PARKED = 2000;
 
 /** One connection with everything the operator's commands may need of it, on the parts its jobs stand on. */
@@ -24,8 +24,7 @@ export function createBench(options: ConnectionPartsOptions): Bench {
   const { session, deps } = createConnectionParts(options);
   // The doctor's few calls go past the budget: they must work without Redis.
   const http = createCheckrHttp({ baseUrl: checkrUrl, apiKey: checkrApiKeys[0] });
-  let place = '';
-  const cursor = { get: () => Promise.resolve(place), set: (next: string) => Promise.resolve(void (place = next)) };
+  const cursors = { outstanding: placeInMemory(), open: placeInMemory() };
   const requests = createSyntheticRequests(session);
   // The connector's own user sends no outbound messages, so the job is put into the queue where one would have led.
   const act = (checkId: string) => {
@@ -42,11 +41,18 @@ export function createBench(options: ConnectionPartsOptions): Bench {
     syncPackages: () => syncPackages(deps),
     async reconcile(everything) {
       const after = everything ? { outstandingMs: 0, openMs: 0 } : deps.after;
-      const { actions, events } = await reconcile({ ...deps, after, cursor });
-      return { actions, events, isDone: place === '' };
+      const { actions, events } = await reconcile({ ...deps, after, cursors });
+      return { actions, events, isDone: cursors.outstanding.wasThrough() && cursors.open.wasThrough() };
     },
-    listParked: () =>
-      deps.parked.list({ since: Date.now() - KEPT_MS, until: Date.now(), afterId: '', limit: MOST_PARKED }),
+    async listParked() {
+      const span = { since: Date.now() - KEPT_MS, until: Date.now(), afterId: '', limit: MOST_PARKED };
+      const failed = await unappliedOf(deps, await deps.parked.list({ ...span, outcome: 'Failed' }));
+      const parked = await unappliedOf(deps, await deps.parked.list({ ...span, outcome: 'Parked' }));
+      return [
+        ...failed.map((each) => ({ ...each, why: 'failed' })),
+        ...parked.map((each) => ({ ...each, why: 'parked' })),
+      ];
+    },
     retryParked: (events) => deps.apply(events, Date.now()),
     findReplayTargets: createReplayObjects(session),
     rehearse: (target) =>
@@ -73,5 +79,20 @@ export function createBench(options: ConnectionPartsOptions): Bench {
       name: `${profile.name}, ${index === 0 ? 'the first key' : `key ${index + 1} (an old one)`}`,
       key,
     })),
+  };
+}
+
+/** A place to go on from within one command, which knows when its list has come to the end. */
+function placeInMemory() {
+  let place = '';
+  let wasThrough = false;
+  return {
+    get: () => Promise.resolve(place),
+    set: (next: string) => {
+      place = next;
+      wasThrough ||= next === '';
+      return Promise.resolve();
+    },
+    wasThrough: () => wasThrough,
   };
 }

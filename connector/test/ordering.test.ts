@@ -193,6 +193,26 @@ test('a report somebody ordered in the Checkr dashboard becomes a check of its o
   await product.checkOnce(String(own['Id']), 'Completed', (check) => check['Status__c'] === 'Completed');
 });
 
+test('what a continuous check finds is a check of its own to be looked at, though no list holds its package', async () => {
+  const { id, invitationId } = await invitedCheck();
+  await product.fillInForm(invitationId, '111-11-2001');
+  const ordered = await product.checkOnce(id, 'Completed', (check) => check['Status__c'] === 'Completed');
+  const { id: reportId } = await product.checkrControl('POST', '/reports', {
+    ...{ source: 'continuous_check', result: 'consider', candidate_id: ordered['Checkr_Candidate_Id__c'] },
+  });
+  const where = `Checkr_Report_Id__c = '${String(reportId)}' AND Status__c = 'Review Required'`;
+  const own = await pollUntil(
+    async () =>
+      (
+        await product.admin.query(
+          `SELECT Source__c, Result__c, Cleared__c, Package__c FROM Background_Check__c WHERE ${where}`,
+        )
+      )[0],
+    { what: 'a check of its own', deadlineMs: 20_000 },
+  );
+  expect(own).toMatchObject({ Source__c: 'Continuous', Result__c: 'Consider', Cleared__c: false, Package__c: null });
+});
+
 describe('abroad', () => {
   test('country and package go to Checkr, and the international searches come back with the result', async () => {
     const connector = await product.signIn('connector@example.org');

@@ -128,12 +128,12 @@ async function doEverything(): Promise<void> {
     await records.note({ ...event, sourceEventId: `note-${reading}` });
     expect(await vendors.findByExternalId(ids.externalId)).not.toBeNull();
     expect(await vendors.listScreenings(id)).toHaveLength(1);
-    await vendors.listNewlyLinked(1);
+    await vendors.listNewlyLinked({ afterId: '', limit: 1 });
     await vendors.listParked('Acme:order');
     await records.replaceAdverseItems(id, [{ id: `item-${reading}`, text: 'something found' }]);
     expect(await records.listCitedItems(id)).toEqual([]);
     await records.replaceAdverseItems(id, []);
-    await records.listOutstanding({ connectionKey: 'org/test', untouchedSince: reading, limit: 1 });
+    await records.listOutstanding({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
     await records.listOpen({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
     const [known] = await records.listByReportOrCandidate('report', everything.candidateId ?? '');
     const { leadId = null, contactId = null } = known ?? {};
@@ -145,7 +145,7 @@ async function doEverything(): Promise<void> {
     } as const;
     await records.createUnordered(unordered);
     await records.listByInvitationOrCandidate('invitation', 'candidate');
-    await parked.list({ since: 0, until: reading, afterId: '', limit: 1 });
+    await parked.list({ outcome: 'Parked', since: 0, until: reading, afterId: '', limit: 1 });
     await parked.listKnownIds('org/test', ['candidate']);
     await parked.listNoted(['event']);
   }

@@ -5,7 +5,7 @@ const coverage = { executed: new Set<string>(), places: new Set<string>() };
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
-test('the admins are told of messages that were never matched, and of no other row of the audit', async () => {
+test('the admins are told of messages that were never applied, and of no other row of the audit', async () => {
   const { insert, join, settled, notifications, user, stop } = packageOrg(coverage);
   stops.push(stop);
   join('admin', 'Background_Check_Admins');
@@ -18,7 +18,7 @@ test('the admins are told of messages that were never matched, and of no other r
   expect(note({ Source_Event_Id__c: 'e2', Type__c: 'report.completed', Reason__c: 'other' }).refusal).toBeNull();
   await settled();
   expect(notifications.of(user('admin').id)).toMatchObject([
-    { title: 'Messages from Checkr about unknown people', body: reason },
+    { title: 'Messages from Checkr could not be applied', body: reason },
   ]);
   expect(notRun(coverage, ['Tell_About_Unmatched_Events'])).toEqual([]);
 });

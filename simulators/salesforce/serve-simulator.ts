@@ -12,7 +12,11 @@ export interface ServedSimulator {
 /** Serves a simulated org on 127.0.0.1; port 0 takes any free one. */
 export async function serveSimulator(simulator: SalesforceSimulator, port = 0): Promise<ServedSimulator> {
   const server = await new Promise<ServerType>((resolve) => {
-    const started = serve({ fetch: simulator.app.fetch, port, hostname: '127.0.0.1' }, () => resolve(started));
+    const started = serve(
+      // The org refuses what is too long itself.
+      { fetch: simulator.app.fetch, port, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: 65_536 } },
+      () => resolve(started),
+    );
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   simulator.servedAt(url);

@@ -98,16 +98,22 @@ const GENERIC = [
 const answer = (status: number, body: unknown): Failure =>
   failureFromAnswer(status, JSON.stringify(body), new Headers());
 
+/** What is about our key or account passes once somebody mends it; what is about a person does not. */
+function kindOf(status: number, error: string | string[]): string {
+  if (status === 404) return 'not-found';
+  return status === 401 || (status === 403 && !/PII/.test(String(error))) ? 'unauthorized' : 'rejected';
+}
+
 test.each(ABOUT_ORDERS)('%i %s: the help names %s', (status, error, names) => {
   const failure = answer(status, { error });
-  expect(failure.kind).toBe(status === 404 ? 'not-found' : 'rejected');
+  expect(failure.kind).toBe(kindOf(status, error));
   expect(helpFor(failure)).toContain(names);
   expect(GENERIC).not.toContain(helpFor(failure));
 });
 
 test.each(ABOUT_REPORTS)('%i %s of a decision: the help names %s', (status, error, names) => {
   const failure = answer(status, { error });
-  expect(failure.kind).toBe(status === 404 ? 'not-found' : 'rejected');
+  expect(failure.kind).toBe(kindOf(status, error));
   for (const about of ['order', 'decision'] as const) expect(helpFor(failure, about)).toContain(names);
 });
 

@@ -21,8 +21,10 @@ test.each([
 });
 
 test.each([
-  [401, { error: 'Bad authentication error' }, 'rejected'],
-  [403, { error: 'Forbidden' }, 'rejected'],
+  [401, { error: 'Bad authentication error' }, 'unauthorized'],
+  [403, { error: 'Forbidden' }, 'unauthorized'],
+  [403, '<html>Blocked</html>', 'unauthorized'],
+  [403, { error: 'Candidate has requested that their PII be removed' }, 'rejected'],
   [404, { error: 'Package not found' }, 'not-found'],
   [408, '', 'unavailable'],
   [409, { message: 'Another request with the same idempotency key is in progress' }, 'busy'],

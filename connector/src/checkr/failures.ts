@@ -15,9 +15,13 @@ function parseErrorBody(text: string): z.infer<typeof errorBodySchema> {
   }
 }
 
+/** The only refusal Checkr words as 403 that is about one person; every other is about our key or the whole account. */
+const ABOUT_A_PERSON = /\bpii\b/i;
+
 /**
  * The one place where Checkr's status codes become kinds. 409 has two meanings: the gateway's (`message` only) says
- * that the same idempotency key is still in flight, the API's (`error`) that Checkr refuses a duplicate.
+ * that the same idempotency key is still in flight, the API's (`error`) that Checkr refuses a duplicate. 401 and 403 say
+ * nothing about what was asked: a key that is being changed must neither end an order nor lose a result.
  */
 export function failureFromAnswer(status: number, body: string, headers: Headers): Failure {
   const { error, errors, message } = parseErrorBody(body);
@@ -27,6 +31,8 @@ export function failureFromAnswer(status: number, body: string, headers: Headers
   // 423: Checkr is taking over the account's nodes; it is done within minutes.
   if (status === 408 || status === 423 || status >= 500) return new Failure('unavailable', code);
   if (status === 409 && message !== undefined && !error) return new Failure('busy', 'checkr-idempotency-in-flight');
+  if (status === 401 || (status === 403 && !vendorWords.some((each) => ABOUT_A_PERSON.test(each))))
+    return new Failure('unauthorized', code, { vendorWords });
   if (status === 404) return new Failure('not-found', code, { vendorWords });
   return new Failure('rejected', code, { vendorWords });
 }

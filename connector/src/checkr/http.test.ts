@@ -57,7 +57,7 @@ test.each<[string, RequestListener, string]>([
     'busy: checkr-idempotency-in-flight',
   ],
   ['an API that refuses a duplicate', answering(409, '{"error":"Duplicate report detected."}'), 'rejected: checkr-409'],
-  ["a firewall's page", answering(403, '<html>Blocked</html>', 'text/html'), 'rejected: checkr-403'],
+  ["a firewall's page", answering(403, '<html>Blocked</html>', 'text/html'), 'unauthorized: checkr-403'],
   [
     'a redirect',
     (_request, response) => void response.writeHead(302, { location: 'https://example.org' }).end(),

@@ -3,7 +3,7 @@ import { withWorkshop, type CliContext } from './workshop.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** `parked`: events of the last seven days whose ids no check here has. */
+/** `parked`: events of the last seven days that wait: no check here has their ids, or they could not be applied. */
 export async function parkedCommand(context: CliContext, connections: string[]): Promise<void> {
   const { say, end } = context;
   await withWorkshop(context, connections, async ({ benches, now }) => {
@@ -16,11 +16,11 @@ export async function parkedCommand(context: CliContext, connections: string[]):
       }
     say.json({ parked });
     say.table(
-      ['connection', 'event', 'type', 'object', 'hours old'],
-      parked.map((one) => [one.connection, one.eventId, one.type, one.objectId, String(one.ageHours ?? '?')]),
+      ['connection', 'why', 'event', 'type', 'object', 'hours old'],
+      parked.map((one) => [one.connection, one.why, one.eventId, one.type, one.objectId, String(one.ageHours ?? '?')]),
     );
     say.line(
-      `${parked.length} parked. They are matched by themselves once a check has the id; \`parked retry\` tries now.`,
+      `${parked.length} wait. Parked ones are matched once a check has the id, failed ones tried every hour; \`parked retry\` tries now.`,
     );
     end(0);
   });

@@ -13,8 +13,9 @@ export interface Bench extends ExaminedConnection {
   syncPackages(): Promise<void>;
   /** One run over what lies too long; `everything` looks at what was touched just now too. */
   reconcile(everything: boolean): Promise<{ actions: number; events: number; isDone: boolean }>;
-  listParked(): Promise<ParkedEvent[]>;
-  /** Puts parked events into the queue again. */
+  /** Events that wait in the audit; `why` is `parked` or `failed`. */
+  listParked(): Promise<(ParkedEvent & { why: string })[]>;
+  /** Puts such events into the queue again. */
   retryParked(events: ParkedEvent[]): Promise<void>;
   findReplayTargets: {
     ofEvents(ids: readonly string[]): Promise<ReplayTarget[]>;

@@ -5,6 +5,7 @@
 export type FailureKind =
   /** The caller sent something we cannot read. */
   | 'invalid'
+  /** A proof is not taken: a caller's at a door, or ours at Checkr, which passes once somebody mends the key. */
   | 'unauthorized'
   | 'too-large'
   | 'not-found'

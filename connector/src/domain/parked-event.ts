@@ -1,6 +1,9 @@
 const SUFFIX = '-matched';
 
-/** An event kept in the audit because nobody here knew its ids when it came. */
+/** Why an event waits in the audit: nobody here knew its ids, or it could not be applied. */
+export type WaitingOutcome = 'Parked' | 'Failed';
+
+/** An event kept in the audit until it can be applied. */
 export interface ParkedEvent {
   /** Id of its audit row, for going on from there. */
   rowId: string;
@@ -14,7 +17,7 @@ export interface ParkedEvent {
   occurredAt: string | null;
 }
 
-/** Under which id the audit notes what became of a parked event later; its own row is never edited. */
+/** Under which id the audit notes what became of a kept event later; its own row is never edited. */
 export function matchedEventId(eventId: string): string {
   return `${eventId}${SUFFIX}`;
 }

@@ -3,7 +3,7 @@ import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
 import type { AdverseAction, AdverseItem } from './adverse-action.ts';
 import type { CheckEvent } from './check-event.ts';
 import type { ConsentFile } from './consent-file.ts';
-import type { ParkedEvent } from './parked-event.ts';
+import type { ParkedEvent, WaitingOutcome } from './parked-event.ts';
 import type { Invitation, Report } from './report.ts';
 import type { Screening } from './screening.ts';
 
@@ -82,7 +82,7 @@ export interface Checkr {
 }
 
 /**
- * The `Background_Check__c` records of one org.
+ * The `Background_Check__c` records of one org. A package that org does not list is left out of what is written.
  * @throws Failure from every call: `rejected`, `not-found`, `busy` (row lock), `rate-limited` or `unavailable`.
  */
 export interface CheckRecords {
@@ -93,8 +93,13 @@ export interface CheckRecords {
   /** The check that holds this report, and every check of its candidate; without the person. */
   listByReportOrCandidate(reportId: string, candidateId: string | null): Promise<Check[]>;
   listByInvitationOrCandidate(invitationId: string, candidateId: string): Promise<Check[]>;
-  /** Ids of checks whose action is outstanding although nothing has touched them since then. */
-  listOutstanding(query: { connectionKey: string; untouchedSince: number; limit: number }): Promise<string[]>;
+  /** Ids of checks whose action is outstanding although nothing has touched them since then, in order as below. */
+  listOutstanding(query: {
+    connectionKey: string;
+    untouchedSince: number;
+    afterId: string;
+    limit: number;
+  }): Promise<string[]>;
   /** Open checks nothing has touched since then, in the order of their ids, from the one after `afterId`. */
   listOpen(query: {
     connectionKey: string;
@@ -136,10 +141,16 @@ export interface OpenCheck {
   reportId: string | null;
 }
 
-/** The audit rows of one org's events of Checkr that were parked. @throws Failure as the check records do. */
+/** The audit rows of one org's events of Checkr that wait. @throws Failure as the check records do. */
 export interface ParkedEvents {
-  /** Parked in that span (Unix milliseconds), in the order of their rows, from the one after `afterId`. */
-  list(query: { since: number; until: number; afterId: string; limit: number }): Promise<ParkedEvent[]>;
+  /** Kept in that span (Unix milliseconds), in the order of their rows, from the one after `afterId`. */
+  list(query: {
+    outcome: WaitingOutcome;
+    since: number;
+    until: number;
+    afterId: string;
+    limit: number;
+  }): Promise<ParkedEvent[]>;
   /** Which of these ids of Checkr's a check of this connection holds. */
   listKnownIds(connectionKey: string, ids: readonly string[]): Promise<string[]>;
   /** Which of these event ids the audit holds. */

@@ -1,6 +1,7 @@
 import type { Check, CheckChange, CheckResult, CheckStatus, ReopenReason } from './check.ts';
 import { isFinal } from './check.ts';
 import type { Report } from './report.ts';
+import { isOwnLook } from './vendor-event.ts';
 
 /** How long an account with Assess may take to judge a completed report before a person has to look, in milliseconds. */
 const ASSESSMENT_GRACE_MS = 30 * 60 * 1000;
@@ -61,7 +62,7 @@ export function changeFromReport(report: Report, check: CheckBefore, account: { 
  * hours later is believed: better a pass taken away than one that no longer holds.
  */
 export function isLaggingRead(report: Report, check: Pick<Check, 'status'>, eventType: string): boolean {
-  if (report.status !== 'pending' || report.upgradedAt || eventType === 'reconcile') return false;
+  if (report.status !== 'pending' || report.upgradedAt || isOwnLook(eventType)) return false;
   return STATUSES_AFTER_COMPLETION.includes(check.status) || EVENTS_AFTER_COMPLETION.includes(eventType);
 }
 

@@ -21,8 +21,11 @@ export interface VendorRecords {
     change: CheckChange,
     besides: { screenings: Screening[]; event: CheckEvent },
   ): Promise<boolean>;
-  /** Checks of other vendors that have an id and no connection yet: nobody looked for what was parked for them. */
-  listNewlyLinked(limit: number): Promise<LinkedCheck[]>;
+  /**
+   * Checks of other vendors that have an id and no connection yet: nobody looked for what was parked for them. In the order
+   * of their ids, from the one after `afterId`.
+   */
+  listNewlyLinked(query: { afterId: string; limit: number }): Promise<LinkedCheck[]>;
   /** Messages parked for a vendor's id of a check, the oldest first. */
   listParked(externalId: string): Promise<VendorMessage[]>;
 }

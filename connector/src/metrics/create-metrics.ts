@@ -33,9 +33,10 @@ export interface Metrics {
   orgCallsLeft(connection: string, left: number): void;
   /** Calls Checkr says are left in this minute. */
   checkrCallsLeft(connection: string, left: number): void;
-  /** What became of one event: applied, late, unknown (parked), … */
+  /** What became of one event: applied, late, unknown (parked), kept (failed), … */
   eventBecame(connection: string, became: string): void;
-  parkedLeft(connection: string, count: number): void;
+  /** Events that wait in the audit, parked or failed. */
+  eventsWaiting(connection: string, count: number): void;
   snapshot(): Promise<MetricsSnapshot>;
 }
 
@@ -82,11 +83,15 @@ export function createMetrics(processName: string): Metrics {
     labelNames: ['connection'],
   });
   const events = new Counter({
-    ...{ name: 'bgcheck_events_total', help: 'Events by what became of them; unknown is parked', registers },
+    ...{
+      name: 'bgcheck_events_total',
+      help: 'Events by what became of them; unknown is parked, kept failed',
+      registers,
+    },
     labelNames: ['connection', 'became'],
   });
   const parked = new Gauge({
-    ...{ name: 'bgcheck_parked_events', help: 'Parked events of the last seven days nobody knows yet', registers },
+    ...{ name: 'bgcheck_parked_events', help: 'Events of the last seven days that wait in the audit', registers },
     labelNames: ['connection'],
   });
   return {
@@ -104,7 +109,7 @@ export function createMetrics(processName: string): Metrics {
     orgCallsLeft: (connection, left) => orgCalls.set({ connection }, left),
     checkrCallsLeft: (connection, left) => checkrCalls.set({ connection }, left),
     eventBecame: (connection, became) => events.inc({ connection, became }),
-    parkedLeft: (connection, count) => parked.set({ connection }, count),
+    eventsWaiting: (connection, count) => parked.set({ connection }, count),
     snapshot: () => registry.getMetricsAsJSON(),
   };
 }

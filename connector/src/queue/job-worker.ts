@@ -110,14 +110,14 @@ function pausingAtMost(error: unknown, mostMs: number): unknown {
 
 async function run(job: Job, handlers: JobHandlers, log: JobLog): Promise<void> {
   if (!isJobName(job.name)) throw new UnknownJob(job.name);
-  await dispatch(job.name, job.data, handlers, log);
+  await dispatch(job.name, job, handlers, log);
 }
 
-function dispatch<N extends JobName>(name: N, data: unknown, handlers: JobHandlers, log: JobLog): Promise<void> {
-  const handler: (payload: never, log: JobLog) => Promise<void> = handlers[name];
-  const payload = jobs[name].safeParse(data);
+function dispatch<N extends JobName>(name: N, job: Job, handlers: JobHandlers, log: JobLog): Promise<void> {
+  const handler: (payload: never, log: JobLog, tries: { isLast: boolean }) => Promise<void> = handlers[name];
+  const payload = jobs[name].safeParse(job.data);
   if (!payload.success) throw new UnknownJob(name, { cause: payload.error });
-  return handler(payload.data as never, log);
+  return handler(payload.data as never, log, { isLast: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
 }
 
 function isJobName(name: string): name is JobName {

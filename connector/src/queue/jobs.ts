@@ -51,7 +51,9 @@ export interface Publisher {
 }
 
 /** What each connection does with its jobs. */
-export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>, log: JobLog) => Promise<void> };
+export type JobHandlers = {
+  [N in JobName]: (payload: JobPayload<N>, log: JobLog, tries: { isLast: boolean }) => Promise<void>;
+};
 
 /** The logger of one job; messages are short constants, facts are ids. */
 export interface JobLog {

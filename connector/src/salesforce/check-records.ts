@@ -10,7 +10,8 @@ import { CHECK, REPORT_ID } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { isRefusedByGuard } from './refused-by-guard.ts';
-import { dateTime, isSameId, queryAll, quoted, quotedList } from './soql.ts';
+import { dateTime, idsAfter, isSameId, queryAll, quoted, quotedList } from './soql.ts';
+import { writeUnlistedToo } from './unlisted-package.ts';
 import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
 
 interface CheckRecordsOptions {
@@ -42,11 +43,11 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
     listByReportOrCandidate: (reportId, candidateId) => readByVendorIds({ reportId, candidateId, invitationId: null }),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       readByVendorIds({ invitationId, candidateId, reportId: null }),
-    async listOutstanding({ connectionKey, untouchedSince, limit }) {
+    async listOutstanding({ connectionKey, untouchedSince, afterId, limit }) {
       const soql =
         `SELECT Id FROM ${CHECK} WHERE Requested_Action__c != null ` +
         `AND (Connection_Key__c = null OR Connection_Key__c = ${quoted(connectionKey)}) ` +
-        `AND LastModifiedDate < ${dateTime(untouchedSince)} ORDER BY LastModifiedDate LIMIT ${limit}`;
+        `AND LastModifiedDate < ${dateTime(untouchedSince)} ${idsAfter(afterId)}LIMIT ${limit}`;
       return (await queryAll(session, soql, z.object({ Id: z.string() }))).map(({ Id }) => Id);
     },
     async listOpen({ connectionKey, untouchedSince, afterId, limit }) {
@@ -54,7 +55,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         `SELECT Id, Checkr_Invitation_Id__c, Checkr_Report_Id__c FROM ${CHECK} ` +
         `WHERE Status__c IN (${STATUSES_AT_VENDOR.map(quoted).join(', ')}) AND Requested_Action__c = null ` +
         `AND Connection_Key__c = ${quoted(connectionKey)} AND LastModifiedDate < ${dateTime(untouchedSince)} ` +
-        `${afterId ? `AND Id > ${quoted(afterId)} ` : ''}ORDER BY Id LIMIT ${limit}`;
+        `${idsAfter(afterId)}LIMIT ${limit}`;
       const rows = await queryAll(session, soql, openRowSchema);
       return rows.map((row) => ({
         id: row.Id,
@@ -62,9 +63,11 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         reportId: row.Checkr_Report_Id__c ?? null,
       }));
     },
-    createUnordered: (check) => writeParts(write, [unorderedPart(check)]),
+    createUnordered: (check) =>
+      writeUnlistedToo(check.change, (change) => writeParts(write, [unorderedPart({ ...check, change })])),
     async write(checkId, change, besides = {}) {
-      await writeParts(write, checkParts(checkId, change, besides)).catch((error: unknown) => {
+      const written = writeUnlistedToo(change, (listed) => writeParts(write, checkParts(checkId, listed, besides)));
+      await written.catch((error: unknown) => {
         throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
       });
     },

@@ -27,6 +27,7 @@ import {
   SCREENING,
   SCREENING_FIELDS,
 } from './names.ts';
+import { TEXT_LENGTHS } from './text-lengths.ts';
 
 const FORCE_APP = join(import.meta.dirname, '../../../force-app');
 const isCustom = (column: string) => column.endsWith('__c');
@@ -48,6 +49,16 @@ test.each([
 ])('every custom field of %s that the connector names is in force-app/%s', (object, folder, columns) => {
   const missing = columns.filter(isCustom).filter((column) => !existsSync(fieldFile(object, column, folder)));
   expect(missing).toEqual([]);
+});
+
+test.each(Object.entries(TEXT_LENGTHS))('words are cut to what the fields of %s take', (object, lengths) => {
+  const parser = new XMLParser();
+  for (const [field, length] of Object.entries(lengths)) {
+    const xml = parser.parse(readFileSync(fieldFile(object, field, 'main'), 'utf8')) as {
+      CustomField: { length: number };
+    };
+    expect([field, length]).toEqual([field, xml.CustomField.length]);
+  }
 });
 
 function picklistOf(object: string, field: string): string[] {

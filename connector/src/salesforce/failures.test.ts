@@ -11,11 +11,25 @@ test.each([
   ['SERVER_UNAVAILABLE', 'unavailable'],
   ['ERROR_HTTP_503', 'unavailable'],
   ['ERROR_HTTP_400', 'rejected'],
+  ['ERROR_HTTP_403', 'unavailable'],
+  ['ERROR_HTTP_408', 'unavailable'],
+  ['ERROR_HTTP_414', 'rejected'],
+  ['ERROR_HTTP_429', 'rate-limited'],
+  ['ERROR_HTTP_431', 'rejected'],
+  ['STORAGE_LIMIT_EXCEEDED', 'unavailable'],
+  ['API_CURRENTLY_DISABLED', 'unavailable'],
+  ['CANNOT_EXECUTE_FLOW_TRIGGER', 'unavailable'],
   ['NOT_FOUND', 'not-found'],
   ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'rejected'],
   ['INVALID_FIELD', 'rejected'],
 ])('%s is %s', (errorCode, kind) => {
   expect(failureFromJsforce(thrown(errorCode)).kind).toBe(kind);
+});
+
+test('a flow that met a locked row is as busy as the row', () => {
+  const words = "We can't save this record because the process failed. UNABLE_TO_LOCK_ROW: unable to obtain access";
+  const error = Object.assign(new Error(words), { errorCode: 'CANNOT_EXECUTE_FLOW_TRIGGER', data: {} });
+  expect(failureFromJsforce(error).kind).toBe('busy');
 });
 
 test('the fields Salesforce complains of are kept, from one error or several', () => {

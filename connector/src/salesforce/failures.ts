@@ -8,7 +8,10 @@ const apiErrorSchema = z.object({
   data: z.union([z.array(partSchema), partSchema.transform((part) => [part]), z.unknown().transform(() => [])]),
 });
 
-/** Codes that pass with time; everything else Salesforce names is refused again. */
+/**
+ * Codes that pass with time, or once an admin has mended the org; everything else Salesforce names is refused again. An
+ * address that is too long (414, 431) stays refused: who asks for many rows at once then asks for them one by one.
+ */
 const PASSING: Readonly<Record<string, FailureKind>> = {
   UNABLE_TO_LOCK_ROW: 'busy',
   REQUEST_LIMIT_EXCEEDED: 'rate-limited',
@@ -18,7 +21,17 @@ const PASSING: Readonly<Record<string, FailureKind>> = {
   QUERY_TIMEOUT: 'unavailable',
   UNKNOWN_EXCEPTION: 'unavailable',
   INVALID_SESSION_ID: 'unavailable',
+  STORAGE_LIMIT_EXCEEDED: 'unavailable',
+  API_CURRENTLY_DISABLED: 'unavailable',
+  API_DISABLED_FOR_ORG: 'unavailable',
+  ERROR_HTTP_401: 'unavailable',
+  ERROR_HTTP_403: 'unavailable',
+  ERROR_HTTP_408: 'unavailable',
+  ERROR_HTTP_429: 'rate-limited',
 };
+
+/** A flow or trigger of the org failed: its message names what it met, and what a flow meets today is mended tomorrow. */
+const AUTOMATION: readonly string[] = ['CANNOT_EXECUTE_FLOW_TRIGGER', 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY'];
 
 /** Salesforce gives no time to come back at; its daily limit frees up hour by hour. */
 const LIMIT_PAUSE_MS = 15 * 60 * 1000;
@@ -59,14 +72,18 @@ export function failureFromError(error: ApiError, cause?: unknown): Failure {
   const code = `salesforce-${errorCode.toLowerCase().replaceAll('_', '-')}`;
   if (errorCode === 'NOT_FOUND' || errorCode === 'ENTITY_IS_DELETED')
     return new Failure('not-found', code, { fields, cause });
-  const httpStatus = Number(/^ERROR_HTTP_(\d{3})$/.exec(errorCode)?.[1]);
-  const kind = httpStatus >= 500 || httpStatus === 408 ? 'unavailable' : (PASSING[errorCode] ?? 'rejected');
+  const kind = kindOf(error);
   return new Failure(kind, code, {
     fields,
     ...(error.message ? { vendorWords: [error.message] } : {}),
     cause,
     ...(kind === 'rate-limited' ? { retryAfterMs: LIMIT_PAUSE_MS } : {}),
   });
+}
+
+function kindOf({ errorCode, message }: ApiError): FailureKind {
+  if (AUTOMATION.includes(errorCode)) return message.includes('UNABLE_TO_LOCK_ROW') ? 'busy' : 'unavailable';
+  return /^ERROR_HTTP_5\d\d$/.test(errorCode) ? 'unavailable' : (PASSING[errorCode] ?? 'rejected');
 }
 
 /** Objects and fields that are missing or may not be seen, for the log: these messages quote names only. */

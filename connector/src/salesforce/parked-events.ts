@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ParkedEvents } from '../domain/ports.ts';
 import { CHECK, EVENT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
-import { dateTime, queryAll, quoted } from './soql.ts';
+import { dateTime, fittingQueries, idsAfter, queryAll, quoted } from './soql.ts';
 
 const text = z.string().nullish();
 const parkedSchema = z.object({
@@ -19,15 +19,22 @@ const idsSchema = z.object({
   Checkr_Report_Id__c: text,
 });
 
-/** The audit rows of events nobody knew what to do with. */
+/** The audit rows of events that wait. */
 export function createParkedEvents(session: OrgSession): ParkedEvents {
+  /** Every row of the queries these values take. */
+  async function queryFor<T>(values: readonly string[], soqlOf: (list: string) => string, row: z.ZodType<T>) {
+    const rows = [];
+    for (const soql of fittingQueries(values, soqlOf)) rows.push(...(await queryAll(session, soql, row)));
+    return rows;
+  }
+
   return {
-    async list({ since, until, afterId, limit }) {
+    async list({ outcome, since, until, afterId, limit }) {
       const soql =
         `SELECT ${Object.keys(parkedSchema.shape).join(', ')} FROM ${EVENT} ` +
-        `WHERE Outcome__c = 'Parked' AND Source__c = 'Checkr' AND Vendor_Object_Id__c != null ` +
+        `WHERE Outcome__c = ${quoted(outcome)} AND Source__c = 'Checkr' AND Vendor_Object_Id__c != null ` +
         `AND CreatedDate >= ${dateTime(since)} AND CreatedDate < ${dateTime(until)} ` +
-        `${afterId ? `AND Id > ${quoted(afterId)} ` : ''}ORDER BY Id LIMIT ${limit}`;
+        `${idsAfter(afterId)}LIMIT ${limit}`;
       return (await queryAll(session, soql, parkedSchema)).map((row) => ({
         rowId: row.Id,
         eventId: row.Source_Event_Id__c,
@@ -38,23 +45,17 @@ export function createParkedEvents(session: OrgSession): ParkedEvents {
       }));
     },
     async listKnownIds(connectionKey, ids) {
-      const listed = inList(ids);
       const columns = Object.keys(idsSchema.shape);
-      const soql =
+      const soqlOf = (list: string) =>
         `SELECT ${columns.join(', ')} FROM ${CHECK} WHERE Connection_Key__c = ${quoted(connectionKey)} ` +
-        `AND (${columns.map((column) => `${column} IN ${listed}`).join(' OR ')})`;
-      const rows = await queryAll(session, soql, idsSchema);
+        `AND (${columns.map((column) => `${column} IN (${list})`).join(' OR ')})`;
+      const rows = await queryFor(ids, soqlOf, idsSchema);
       return rows.flatMap((row) => Object.values(row)).filter((id) => typeof id === 'string');
     },
     async listNoted(eventIds) {
-      const soql = `SELECT Source_Event_Id__c FROM ${EVENT} WHERE Source_Event_Id__c IN ${inList(eventIds)}`;
-      return (await queryAll(session, soql, z.object({ Source_Event_Id__c: z.string() }))).map(
-        ({ Source_Event_Id__c }) => Source_Event_Id__c,
-      );
+      const soqlOf = (list: string) => `SELECT Source_Event_Id__c FROM ${EVENT} WHERE Source_Event_Id__c IN (${list})`;
+      const rows = await queryFor(eventIds, soqlOf, z.object({ Source_Event_Id__c: z.string() }));
+      return rows.map(({ Source_Event_Id__c }) => Source_Event_Id__c);
     },
   };
-}
-
-function inList(values: readonly string[]): string {
-  return `(${[...new Set(values)].map(quoted).join(', ')})`;
 }

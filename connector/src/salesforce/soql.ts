@@ -17,9 +17,25 @@ export function quotedList(values: readonly string[]): string {
   return [...new Set(values)].map(quoted).join(', ');
 }
 
+/** Salesforce refuses an address longer than 16,384 bytes, headers included. */
+const LONGEST_ADDRESS = 12_000;
+
+/** Cuts a list of values so that the address of each query stays short enough. */
+export function fittingQueries(values: readonly string[], soqlOf: (list: string) => string): string[] {
+  const soql = soqlOf(quotedList(values));
+  if (values.length < 2 || queryPath(soql).length <= LONGEST_ADDRESS) return [soql];
+  const half = Math.ceil(values.length / 2);
+  return [values.slice(0, half), values.slice(half)].flatMap((some) => fittingQueries(some, soqlOf));
+}
+
 /** Ids of 15 and of 18 characters name the same record. */
 export function isSameId(one: string, other: string): boolean {
   return one.slice(0, 15) === other.slice(0, 15);
+}
+
+/** The end of a WHERE that goes through rows by their ids, from the one after this; from the first without one. */
+export function idsAfter(afterId: string): string {
+  return `${afterId ? `AND Id > ${quoted(afterId)} ` : ''}ORDER BY Id `;
 }
 
 /** Unix milliseconds as a SOQL literal. */

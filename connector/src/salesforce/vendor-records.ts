@@ -9,7 +9,7 @@ import { writeGraphs } from './graph.ts';
 import { CHECK, EVENT, EXTERNAL_ID, SCREENING } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { isRefusedByGuard } from './refused-by-guard.ts';
-import { queryAll, quoted } from './soql.ts';
+import { idsAfter, queryAll, quoted } from './soql.ts';
 import { checkParts, eventPart, isKnownEvent } from './write-parts.ts';
 
 /** What vendors' results need of one org, over its REST API. */
@@ -40,10 +40,10 @@ export function createVendorRecords(session: OrgSession): VendorRecords {
       const { failure } = outcome;
       throw isRefusedByGuard(failure) ? new Failure('late', 'changed-since-read', { cause: failure }) : failure;
     },
-    async listNewlyLinked(limit) {
+    async listNewlyLinked({ afterId, limit }) {
       const soql =
         `SELECT Id, Vendor__c, ${EXTERNAL_ID} FROM ${CHECK} WHERE Vendor__c != 'Checkr' AND Vendor__c != null ` +
-        `AND ${EXTERNAL_ID} != null AND Connection_Key__c = null ORDER BY LastModifiedDate LIMIT ${limit}`;
+        `AND ${EXTERNAL_ID} != null AND Connection_Key__c = null ${idsAfter(afterId)}LIMIT ${limit}`;
       const rows = await queryAll(session, soql, linkedSchema);
       return rows.map((row) => ({ id: row.Id, vendor: row.Vendor__c, externalId: row.External_Id__c }));
     },

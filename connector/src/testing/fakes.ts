@@ -119,6 +119,21 @@ interface FakeRecords extends CheckRecords {
   failWrites: (...failures: Failure[]) => void;
 }
 
+/** What the org of most tests lists; as in Checkr's own lists, no package of a continuous check is among them. */
+const LISTED_PACKAGES: readonly (string | undefined)[] = [
+  'tasker_standard',
+  'tasker_pro',
+  'driver_standard',
+  'driver_pro',
+];
+
+/** As the org takes it: without a package it does not list. */
+function asListed<C extends CheckChange>(change: C): C {
+  const listed = { ...change };
+  if (!LISTED_PACKAGES.includes(change.packageSlug)) delete listed.packageSlug;
+  return listed;
+}
+
 /** Check records in memory, with the org's guards against late writes and against opening a final check again. */
 export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): FakeRecords {
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
@@ -138,7 +153,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
     replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
     noted,
     note: (event) => Promise.resolve(void noted.push(event)),
-    createUnordered: (check) => Promise.resolve(void created.push(check)),
+    createUnordered: (check) => Promise.resolve(void created.push({ ...check, change: asListed(check.change) })),
     findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
     findCandidateOf: async (personId, key) =>
       (
@@ -165,7 +180,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
         throw new Failure('late', 'read-before-what-is-shown');
       if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
       if (event) noted.push(event);
-      changes.set(id, [...(changes.get(id) ?? []), change]);
+      changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId } = change;
       Object.assign(
         check,

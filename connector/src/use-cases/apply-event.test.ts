@@ -156,6 +156,13 @@ test.each([
   },
 );
 
+test('a report of a package the org does not list becomes a check all the same', async () => {
+  const known = someCheck({ ...invited, reportId: 'older', connectionKey: connectionKey(testConnection) });
+  const { report, created } = setup([known], { reports: [{ ...clearReport, packageSlug: 'continuous_check' }] });
+  expect(await report()).toBe('created');
+  expect(created[0]?.change).not.toHaveProperty('packageSlug');
+});
+
 test('a report of somebody nobody here knows is unknown, and nothing is written', async () => {
   const { report, written } = setup([], { reports: [clearReport] });
   expect(await report()).toBe('unknown');
@@ -292,7 +299,7 @@ test('matched later it changes the check, and a second row of the audit names th
   const event = { eventId: 'evt1', type: 'report.completed', objectType: 'report', objectId: 'report1' } as const;
   expect(await applyEvent(deps, { ...event, wasParked: true })).toBe('applied');
   expect(records.noted).toMatchObject([
-    { sourceEventId: 'evt1-matched', outcome: 'Applied', reason: 'Was parked as evt1 until its id became known.' },
+    { sourceEventId: 'evt1-matched', outcome: 'Applied', reason: 'Was kept as evt1 until it could be applied.' },
   ]);
 });
 

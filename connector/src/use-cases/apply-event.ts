@@ -6,7 +6,7 @@ import { changeFromInvitation } from '../domain/invitation-outcome.ts';
 import type { CheckRecords, Checkr, RecordLock, WrittenBesides } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
-import type { VendorEvent } from '../domain/vendor-event.ts';
+import { RECONCILE, type VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
 import { auditRow, note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
@@ -44,7 +44,9 @@ function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string)
 async function applyReading(deps: ApplyEventDeps, event: VendorEvent, reading: ReportReading): Promise<AppliedOutcome> {
   const { report, checks, check, adverse } = reading;
   if (!check) return applyUnordered(deps, event, { report, checks });
-  if (isLaggingRead(report, check, event.type)) throw new Failure('unavailable', 'checkr-read-lags');
+  // What was kept is read hours later, as reconciling does.
+  if (isLaggingRead(report, check, event.wasParked ? RECONCILE : event.type))
+    throw new Failure('unavailable', 'checkr-read-lags');
   const reportUrl = deps.checkr.reportUrl(report.id);
   const change = { ...changeFromReport(report, check, deps.connection), ...adverse, reportUrl, invitationUrl: null };
   if (check.connectionKey === connectionKey(deps.connection))

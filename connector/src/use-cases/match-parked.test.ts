@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
-import type { ParkedEvent } from '../domain/parked-event.ts';
+import type { ParkedEvent, WaitingOutcome } from '../domain/parked-event.ts';
+import type { ParkedEvents } from '../domain/ports.ts';
 import { createFakeRecords, testConnection } from '../testing/fakes.ts';
-import { matchParked, reportParked } from './match-parked.ts';
+import { matchParked } from './match-parked.ts';
+import { reportParked } from './report-parked.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
-const somethingParked = (number: number, parkedAt = NOW - HOUR): ParkedEvent & { parkedAt: number } => ({
+interface Kept extends ParkedEvent {
+  parkedAt: number;
+  outcome: WaitingOutcome;
+}
+
+const somethingParked = (number: number, parkedAt = NOW - HOUR, outcome: WaitingOutcome = 'Parked'): Kept => ({
   rowId: String(number).padStart(4, '0'),
   eventId: `evt${number}`,
   type: 'report.completed',
@@ -15,20 +22,28 @@ const somethingParked = (number: number, parkedAt = NOW - HOUR): ParkedEvent & {
   parentId: `candidate${number}`,
   occurredAt: null,
   parkedAt,
+  outcome,
 });
 
-function setup(events: (ParkedEvent & { parkedAt: number })[], org: { known?: string[]; noted?: string[] } = {}) {
+function setup(events: Kept[], org: { known?: string[]; noted?: string[] } = {}) {
   const applied: { events: string[]; round: number }[] = [];
   const records = createFakeRecords([]);
-  let kept = '';
+  const cursor = () => {
+    let kept = '';
+    return { get: () => Promise.resolve(kept), set: (id: string) => Promise.resolve(void (kept = id)) };
+  };
+  const waitingCursors = { Parked: cursor(), Failed: cursor() };
+  const reportedCursor = cursor();
   let calls = 0;
   const deps = (now: number) => ({
     connection: testConnection,
     records,
     parked: {
-      list: ({ since, until, afterId, limit }: { since: number; until: number; afterId: string; limit: number }) => {
+      list: ({ outcome, since, until, afterId, limit }: Parameters<ParkedEvents['list']>[0]) => {
         calls += 1;
-        const found = events.filter((each) => each.parkedAt >= since && each.parkedAt < until && each.rowId > afterId);
+        const found = events.filter(
+          (each) => each.outcome === outcome && each.parkedAt >= since && each.parkedAt < until && each.rowId > afterId,
+        );
         return Promise.resolve(found.slice(0, limit));
       },
       listKnownIds: (_key: string, ids: readonly string[]) => {
@@ -40,7 +55,8 @@ function setup(events: (ParkedEvent & { parkedAt: number })[], org: { known?: st
         return Promise.resolve(ids.filter((id) => org.noted?.includes(id)));
       },
     },
-    parkedCursor: { get: () => Promise.resolve(kept), set: (id: string) => Promise.resolve(void (kept = id)) },
+    waitingCursors,
+    reportedCursor,
     apply: (some: ParkedEvent[], round: number) =>
       Promise.resolve(void (some.length > 0 && applied.push({ events: some.map(({ eventId }) => eventId), round }))),
     now: () => now,
@@ -59,37 +75,37 @@ test.each([
   ['by the candidate it belongs to', 'candidate2'],
 ])('a parked event whose id is known by now, %s, is applied; the others go on waiting', async (_how, known) => {
   const { match, applied } = setup([somethingParked(1), somethingParked(2)], { known: [known] });
-  expect(await match()).toEqual({ looked: 2, matched: 1 });
+  expect(await match()).toEqual({ looked: 2, matched: 1, waiting: 1 });
   expect(applied).toEqual([{ events: ['evt2'], round: NOW / HOUR }]);
 });
 
 test('what was matched once is left alone', async () => {
   const { match, applied } = setup([somethingParked(1)], { known: ['report1'], noted: ['evt1-matched'] });
-  expect(await match()).toEqual({ looked: 1, matched: 0 });
+  expect(await match()).toEqual({ looked: 1, matched: 0, waiting: 0 });
   expect(applied).toEqual([]);
 });
 
-test('nothing parked costs one call, something nobody knows two', async () => {
+test('nothing kept costs two calls, something nobody knows three', async () => {
   const quiet = setup([]);
   await quiet.match();
-  expect(quiet.calls()).toBe(1);
+  expect(quiet.calls()).toBe(2);
   const waiting = setup([somethingParked(1)]);
   await waiting.match();
-  expect(waiting.calls()).toBe(2);
+  expect(waiting.calls()).toBe(3);
 });
 
 test('more than one run looks at is looked at by the next, then from the beginning', async () => {
-  const { match } = setup(Array.from({ length: 600 }, (_, index) => somethingParked(index)));
-  expect((await match()).looked).toBe(500);
+  const { match } = setup(Array.from({ length: 5100 }, (_, index) => somethingParked(index)));
+  expect((await match()).looked).toBe(5000);
   expect((await match()).looked).toBe(100);
-  expect((await match()).looked).toBe(500);
+  expect((await match()).looked).toBe(5000);
 });
 
 test('what waited seven days in vain is given up and reported once a day, with how many there are', async () => {
   const old = NOW - 7 * DAY - HOUR;
   const { match, report, noted, applied } = setup(
     [somethingParked(1, old), somethingParked(2, old), somethingParked(3, old), somethingParked(4)],
-    { known: ['report3'] },
+    { noted: ['evt3-matched'] },
   );
   expect((await match()).looked).toBe(1);
   expect(await report()).toEqual({ unmatched: 2 });
@@ -102,7 +118,39 @@ test('what waited seven days in vain is given up and reported once a day, with h
 });
 
 test('when everything was matched nothing is reported', async () => {
-  const { report, noted } = setup([somethingParked(1, NOW - 7 * DAY - HOUR)], { known: ['candidate1'] });
+  const { report, noted } = setup([somethingParked(1, NOW - 7 * DAY - HOUR)], { noted: ['evt1-matched'] });
   expect(await report()).toEqual({ unmatched: 0 });
   expect(noted).toEqual([]);
+});
+
+test('what could not be applied is tried every hour, whoever knows its ids, until it is', async () => {
+  const failed = setup([somethingParked(1, NOW - HOUR, 'Failed')]);
+  expect(await failed.match()).toEqual({ looked: 1, matched: 1, waiting: 1 });
+  await failed.match(NOW + HOUR);
+  expect(failed.noted).toMatchObject([
+    { sourceEventId: 'failing-2026-11-20' },
+    { sourceEventId: 'failing-2026-11-20' },
+  ]);
+  expect(failed.noted[0]).toMatchObject({ type: 'events.unmatched', outcome: 'Failed', source: 'Connector' });
+  expect(failed.noted[0]?.reason?.length).toBeLessThan(256);
+  expect(failed.applied.map(({ events, round }) => [events, round - NOW / HOUR])).toEqual([
+    [['evt1'], 0],
+    [['evt1'], 1],
+  ]);
+  const applied = setup([somethingParked(1, NOW - HOUR, 'Failed')], { noted: ['evt1-matched'] });
+  expect(await applied.match()).toEqual({ looked: 1, matched: 0, waiting: 0 });
+});
+
+test('what could not be applied for seven days is reported too, known or not', async () => {
+  const { report, noted } = setup([somethingParked(1, NOW - 7 * DAY - HOUR, 'Failed')], { known: ['report1'] });
+  expect(await report()).toEqual({ unmatched: 1 });
+  expect(noted).toHaveLength(1);
+});
+
+test('a report goes on where the last one ended: one that comes late leaves no gap, an early one counts nothing twice', async () => {
+  const hourly = Array.from({ length: 72 }, (_, index) => somethingParked(index, NOW - 8 * DAY + index * HOUR));
+  const { report } = setup(hourly);
+  const counts = [];
+  for (const at of [NOW, NOW + 47 * HOUR, NOW + 48 * HOUR]) counts.push((await report(at)).unmatched);
+  expect(counts).toEqual([24, 47, 1]);
 });

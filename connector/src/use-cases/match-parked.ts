@@ -1,78 +1,94 @@
-import type { CheckEvent } from '../domain/check-event.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
-import { idsOf, matchedEventId, type ParkedEvent } from '../domain/parked-event.ts';
+import { idsOf, matchedEventId, type ParkedEvent, type WaitingOutcome } from '../domain/parked-event.ts';
 import type { CheckRecords, ParkedEvents } from '../domain/ports.ts';
+import { tellAdmins } from './tell-admins.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
-/** How long a parked event waits for its id to become known. */
-const KEPT_MS = 7 * DAY_MS;
-/** Asked about in one call, so that the address of the query stays short enough. */
-const PER_CALL = 100;
-const PER_RUN = 5 * PER_CALL;
-const PER_REPORT = 2000;
+/** How long an event waits in the audit. */
+export const KEPT_MS = 7 * 24 * HOUR_MS;
+/** Read at a time. */
+export const PER_PAGE = 500;
+/** More than an account tells of strangers in an hour, so that every round comes to its end. */
+const PAGES_PER_RUN = 10;
+
+/** A place to go on from; forgetting it only means to begin again. */
+export interface Place {
+  get(): Promise<string>;
+  set(place: string): Promise<void>;
+}
 
 export interface MatchParkedDeps {
   connection: ConnectionProfile;
   parked: ParkedEvents;
-  /** Where the last run stopped; forgetting it only means to begin again. */
-  parkedCursor: { get(): Promise<string>; set(id: string): Promise<void> };
+  records: Pick<CheckRecords, 'note'>;
+  /** Where the last run stopped, for each kind of event. */
+  waitingCursors: Record<WaitingOutcome, Place>;
   /** Puts the events into the queue again, each once in `round`. */
   apply(events: ParkedEvent[], round: number): Promise<void>;
   /** Unix milliseconds. */
   now(): number;
 }
 
-/** Applies parked events whose id a check holds by now. Costs one call to the org when nothing is parked. */
-export async function matchParked(deps: MatchParkedDeps): Promise<{ looked: number; matched: number }> {
-  const { parked, parkedCursor, now } = deps;
-  const startedAt = now();
-  const query = { since: startedAt - KEPT_MS, until: startedAt, afterId: await parkedCursor.get(), limit: PER_RUN };
-  const events = await parked.list(query);
-  let matched = 0;
-  for (const some of chunksOf(events)) {
-    const known = await knownOf(deps, some);
-    const done = known.length > 0 ? await parked.listNoted(known.map(({ eventId }) => matchedEventId(eventId))) : [];
-    const open = known.filter(({ eventId }) => !done.includes(matchedEventId(eventId)));
-    await deps.apply(open, Math.floor(startedAt / HOUR_MS));
-    matched += open.length;
-  }
-  await parkedCursor.set(events.length < PER_RUN ? '' : (events.at(-1)?.rowId ?? ''));
-  return { looked: events.length, matched };
+/** What one run did: how many it looked at and put into the queue, and how many go on waiting. */
+export interface Matched {
+  looked: number;
+  matched: number;
+  waiting: number;
 }
 
-/** Tells of the events that waited in vain: a row of the audit, once a day, which a flow brings to the admins. */
-export async function reportParked(
-  deps: MatchParkedDeps & { records: Pick<CheckRecords, 'note'> },
-): Promise<{ unmatched: number }> {
-  const { parked, records, now } = deps;
-  const at = now();
-  const until = at - KEPT_MS;
-  const events = await parked.list({ since: until - DAY_MS, until, afterId: '', limit: PER_REPORT });
-  let unmatched = 0;
-  for (const some of chunksOf(events)) unmatched += some.length - (await knownOf(deps, some)).length;
-  if (unmatched > 0) await records.note(rowAbout(unmatched, at));
-  return { unmatched };
+/**
+ * Applies parked events whose id a check holds by now, and whatever could not be applied when it came: somebody may have
+ * mended what stood in the way. Costs two calls to the org when nothing waits.
+ */
+export async function matchParked(deps: MatchParkedDeps): Promise<Matched> {
+  const failed = await lookThrough(deps, 'Failed');
+  const parked = await lookThrough(deps, 'Parked');
+  if (failed.open > 0)
+    await tellAdmins(deps.records, {
+      ...{ about: 'failing', at: deps.now() },
+      reason: `Messages from Checkr that could not be applied: ${failed.open}. A check may show less than Checkr knows. They are tried again every hour for seven days; the list Parked or Failed says what is in the way.`,
+    });
+  return {
+    looked: failed.looked + parked.looked,
+    matched: failed.open + parked.open,
+    waiting: failed.open + parked.looked - parked.known,
+  };
+}
+
+async function lookThrough(deps: MatchParkedDeps, outcome: WaitingOutcome) {
+  const { parked, now } = deps;
+  const cursor = deps.waitingCursors[outcome];
+  const startedAt = now();
+  const counts = { looked: 0, known: 0, open: 0 };
+  let afterId = await cursor.get();
+  for (let page = 0; page < PAGES_PER_RUN; page += 1) {
+    const query = { outcome, since: startedAt - KEPT_MS, until: startedAt, afterId, limit: PER_PAGE };
+    const events = await parked.list(query);
+    const known = outcome === 'Failed' ? events : await knownOf(deps, events);
+    const open = await unappliedOf(deps, known);
+    if (open.length > 0) await deps.apply(open, Math.floor(startedAt / HOUR_MS));
+    counts.looked += events.length;
+    counts.known += known.length;
+    counts.open += open.length;
+    afterId = events.length < PER_PAGE ? '' : (events.at(-1)?.rowId ?? '');
+    await cursor.set(afterId);
+    if (afterId === '') break;
+  }
+  return counts;
 }
 
 async function knownOf({ parked, connection }: MatchParkedDeps, events: ParkedEvent[]): Promise<ParkedEvent[]> {
+  if (events.length === 0) return [];
   const known = new Set(await parked.listKnownIds(connectionKey(connection), events.flatMap(idsOf)));
   return events.filter((event) => idsOf(event).some((id) => known.has(id)));
 }
 
-function chunksOf(events: ParkedEvent[]): ParkedEvent[][] {
-  return Array.from({ length: Math.ceil(events.length / PER_CALL) }, (_, index) =>
-    events.slice(index * PER_CALL, (index + 1) * PER_CALL),
-  );
-}
-
-function rowAbout(unmatched: number, now: number): CheckEvent {
-  const at = new Date(now).toISOString();
-  return {
-    ...{ sourceEventId: `unmatched-${at.slice(0, 10)}`, type: 'events.unmatched' },
-    ...{ source: 'Connector', direction: 'Inbound', outcome: 'Failed' },
-    reason: `Messages from Checkr about somebody no check here knows: ${unmatched}. They waited seven days and are given up. Look at the list Parked or Failed, and whether another system orders from this Checkr account.`,
-    ...{ summary: null, vendorObjectId: null, vendorParentId: null, checkId: null },
-    ...{ occurredAt: at, receivedAt: null, durationMs: null, payloadSha256: null },
-  };
+/** Those the audit has no second row of. */
+export async function unappliedOf(
+  { parked }: Pick<MatchParkedDeps, 'parked'>,
+  events: ParkedEvent[],
+): Promise<ParkedEvent[]> {
+  if (events.length === 0) return [];
+  const noted = new Set(await parked.listNoted(events.map(({ eventId }) => matchedEventId(eventId))));
+  return events.filter(({ eventId }) => !noted.has(matchedEventId(eventId)));
 }

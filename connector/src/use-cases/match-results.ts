@@ -10,6 +10,8 @@ export interface MatchResultsDeps extends ReceiveResultDeps {
   records: ReceiveResultDeps['records'] & Pick<CheckRecords, 'write'>;
   /** Names of the vendors this connection hears of, as `Vendor__c` holds them. */
   vendors: readonly string[];
+  /** Where the last run stopped; forgetting it only means to begin again. */
+  linkedCursor: { get(): Promise<string>; set(id: string): Promise<void> };
 }
 
 /**
@@ -17,7 +19,8 @@ export interface MatchResultsDeps extends ReceiveResultDeps {
  * last: dying in between only means to begin again. Gives how many checks were looked after, and messages applied.
  */
 export async function matchResults(deps: MatchResultsDeps): Promise<{ linked: number; matched: number }> {
-  const linked = await deps.records.listNewlyLinked(CHECKS_PER_RUN);
+  const query = { afterId: await deps.linkedCursor.get(), limit: CHECKS_PER_RUN };
+  const linked = await deps.records.listNewlyLinked(query);
   const failed: unknown[] = [];
   let matched = 0;
   for (const check of linked) {
@@ -27,7 +30,8 @@ export async function matchResults(deps: MatchResultsDeps): Promise<{ linked: nu
       failed.push(error);
     }
   }
-  // One check the org does not let us write must not hold up the others.
+  // Checks the org does not let us write must not hold up the others, neither now nor in the next run.
+  await deps.linkedCursor.set(linked.length < CHECKS_PER_RUN ? '' : (linked.at(-1)?.id ?? ''));
   if (failed.length > 0) throw failed[0];
   return { linked: linked.length, matched };
 }

@@ -1,26 +1,43 @@
 import { expect, test } from 'vitest';
+import { Failure } from '../domain/failure.ts';
 import type { OpenCheck } from '../domain/ports.ts';
 import { testConnection } from '../testing/fakes.ts';
 import { reconcile, type ReconcileJob } from './reconcile.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
-function setup({ outstanding = [], open = [] }: { outstanding?: string[]; open?: OpenCheck[] }) {
+interface Org {
+  outstanding?: string[];
+  open?: OpenCheck[];
+  isOutstandingRefused?: boolean;
+  openPerRun?: number;
+}
+
+function setup({ outstanding = [], open = [], isOutstandingRefused = false, openPerRun = 240 }: Org) {
   const requeued: { job: ReconcileJob; round: number }[] = [];
   const asked: object[] = [];
-  let kept = '';
+  const cursor = () => {
+    let kept = '';
+    return { get: () => Promise.resolve(kept), set: (id: string) => Promise.resolve(void (kept = id)) };
+  };
+  const cursors = { outstanding: cursor(), open: cursor() };
   const run = (now = NOW) =>
     reconcile({
       connection: testConnection,
       records: {
-        listOutstanding: (query) => (asked.push(query), Promise.resolve(outstanding)),
+        listOutstanding: (query) => {
+          asked.push(query);
+          if (isOutstandingRefused) return Promise.reject(new Failure('unavailable', 'salesforce-x'));
+          return Promise.resolve(outstanding.filter((id) => id > query.afterId).slice(0, query.limit));
+        },
         listOpen: (query) => {
           asked.push(query);
           return Promise.resolve(open.filter(({ id }) => id > query.afterId).slice(0, query.limit));
         },
       },
       after: { outstandingMs: 600_000, openMs: 21_600_000 },
-      cursor: { get: () => Promise.resolve(kept), set: (id) => Promise.resolve(void (kept = id)) },
+      cursors,
+      openPerRun,
       requeue: (jobs, round) => Promise.resolve(void requeued.push(...jobs.map((job) => ({ job, round })))),
       now: () => now,
     });
@@ -64,6 +81,29 @@ test('more open checks than one run may read are read over several runs, then fr
   expect((await run()).events).toBe(240);
   expect((await run()).events).toBe(60);
   expect((await run()).events).toBe(240);
+});
+
+test('a hundred actions nobody can carry out do not hide the one behind them', async () => {
+  const stuck = Array.from({ length: 100 }, (_, index) => `stuck${String(index).padStart(3, '0')}`);
+  const { run, requeued } = setup({ outstanding: [...stuck, 'the-one-behind'] });
+  await run();
+  await run(NOW + 60_000);
+  expect(requeued.map(({ job }) => job)).toContainEqual({ kind: 'action', checkId: 'the-one-behind' });
+  expect((await run(NOW + 120_000)).actions).toBe(100);
+});
+
+test('a list that cannot be read does not keep the other from being looked at, and the run fails', async () => {
+  const { run, requeued } = setup({
+    isOutstandingRefused: true,
+    open: [{ id: 'a', invitationId: 'invitation1', reportId: null }],
+  });
+  await expect(run()).rejects.toThrow('unavailable: salesforce-x');
+  expect(requeued).toHaveLength(1);
+});
+
+test('an account that may ask Checkr for less has fewer open checks read in a run', async () => {
+  const open = ['a', 'b', 'c'].map((id) => ({ id, invitationId: id, reportId: null }));
+  expect((await setup({ open, openPerRun: 2 }).run()).events).toBe(2);
 });
 
 test('within one span the same thing is wanted once, in the next again', async () => {

@@ -1,8 +1,7 @@
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import type { CheckRecords, OpenCheck } from '../domain/ports.ts';
+import { runEach } from './run-each.ts';
 
-/** A fifth of what Checkr allows in a minute; the rest is for what just happened. */
-const OPEN_PER_RUN = 240;
 const OUTSTANDING_PER_RUN = 100;
 
 export interface ReconcileDeps {
@@ -10,43 +9,66 @@ export interface ReconcileDeps {
   records: Pick<CheckRecords, 'listOutstanding' | 'listOpen'>;
   /** How long something may lie before it counts as forgotten, in milliseconds. */
   after: { outstandingMs: number; openMs: number };
-  /** Where the last run stopped among the open checks; forgetting it only means to begin again. */
-  cursor: { get(): Promise<string>; set(id: string): Promise<void> };
+  /** How many open checks one run may have read at Checkr. */
+  openPerRun: number;
+  /** Where the last run stopped; forgetting it only means to begin again. */
+  cursors: Record<'outstanding' | 'open', Place>;
   /** Puts the jobs into the queue; `round` names the span in which each is wanted only once. */
   requeue(jobs: ReconcileJob[], round: number): Promise<void>;
   /** Unix milliseconds. */
   now(): number;
 }
 
+interface Place {
+  get(): Promise<string>;
+  set(id: string): Promise<void>;
+}
+
 /** Something to look at again. */
 export type ReconcileJob =
-  { kind: 'action'; checkId: string } | { kind: 'event'; objectType: 'invitation' | 'report'; objectId: string };
+  | { kind: 'action'; checkId: string }
+  | { kind: 'event'; objectType: 'invitation' | 'report'; objectId: string }
+  | { kind: 'reread'; reportId: string };
 
 /**
  * Finds what got lost between Salesforce, Redis and Checkr: actions nobody carried out and open checks nobody heard of.
  * The org is asked, so it works with an empty Redis.
  */
 export async function reconcile(deps: ReconcileDeps): Promise<{ actions: number; events: number }> {
-  const { connection, records, after, cursor, now, requeue } = deps;
-  const key = connectionKey(connection);
+  const { actions, events } = await runEach({
+    actions: () => requeueOutstanding(deps),
+    events: () => requeueOpen(deps),
+  });
+  return { actions, events };
+}
+
+/** Actions the org refuses to have written stay outstanding: those behind them must have their turn all the same. */
+async function requeueOutstanding({ connection, records, after, cursors, now, requeue }: ReconcileDeps) {
   const startedAt = now();
   const outstanding = await records.listOutstanding({
-    connectionKey: key,
+    connectionKey: connectionKey(connection),
     untouchedSince: startedAt - after.outstandingMs,
+    afterId: await cursors.outstanding.get(),
     limit: OUTSTANDING_PER_RUN,
   });
-  const actions = outstanding.map((checkId): ReconcileJob => ({ kind: 'action', checkId }));
-  await requeue(actions, roundOf(startedAt, after.outstandingMs));
+  const jobs = outstanding.map((checkId): ReconcileJob => ({ kind: 'action', checkId }));
+  await requeue(jobs, roundOf(startedAt, after.outstandingMs));
+  await cursors.outstanding.set(outstanding.length < OUTSTANDING_PER_RUN ? '' : (outstanding.at(-1) ?? ''));
+  return jobs.length;
+}
+
+async function requeueOpen({ connection, records, after, cursors, openPerRun, now, requeue }: ReconcileDeps) {
+  const startedAt = now();
   const open = await records.listOpen({
-    connectionKey: key,
+    connectionKey: connectionKey(connection),
     untouchedSince: startedAt - after.openMs,
-    afterId: await cursor.get(),
-    limit: OPEN_PER_RUN,
+    afterId: await cursors.open.get(),
+    limit: openPerRun,
   });
-  const events = open.flatMap(eventOf);
-  await requeue(events, roundOf(startedAt, after.openMs));
-  await cursor.set(open.length < OPEN_PER_RUN ? '' : (open.at(-1)?.id ?? ''));
-  return { actions: actions.length, events: events.length };
+  const jobs = open.flatMap(eventOf);
+  await requeue(jobs, roundOf(startedAt, after.openMs));
+  await cursors.open.set(open.length < openPerRun ? '' : (open.at(-1)?.id ?? ''));
+  return jobs.length;
 }
 
 function roundOf(now: number, spanMs: number): number {

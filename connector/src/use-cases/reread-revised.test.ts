@@ -30,7 +30,7 @@ test('a revised report is read again, within one hour once', async () => {
   expect(await run()).toEqual({ revised: 1 });
   await run(NOW + 60_000);
   await run(NOW + HOUR);
-  expect(requeued[0]?.job).toEqual({ kind: 'event', objectType: 'report', objectId: 'report1' });
+  expect(requeued[0]?.job).toEqual({ kind: 'reread', reportId: 'report1' });
   expect(requeued.map(({ round }) => round - Math.floor(NOW / HOUR))).toEqual([0, 0, 1]);
 });
 

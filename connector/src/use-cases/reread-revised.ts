@@ -18,7 +18,8 @@ export interface RereadRevisedDeps extends Pick<ReconcileDeps, 'requeue' | 'now'
 
 /**
  * Has reports read again that Checkr revised after they were complete, whatever became of its webhooks: the one change
- * of a finished check that nothing in the org would ever ask about. One call to Checkr a run.
+ * of a finished check that nothing in the org would ever ask about. One call to Checkr a run. The place moves on once
+ * the jobs are in the queue: from there on each is applied or kept (`apply-or-keep.ts`), and a lost Redis loses both.
  */
 export async function rereadRevised(deps: RereadRevisedDeps): Promise<{ revised: number }> {
   const { checkr, revisedCursor, requeue, now } = deps;
@@ -26,7 +27,7 @@ export async function rereadRevised(deps: RereadRevisedDeps): Promise<{ revised:
   const since = Date.parse(await revisedCursor.get()) || startedAt - FIRST_LOOK_MS;
   const until = Math.min(since + STEP_MS, startedAt);
   const reportIds = await checkr.listRevisedReports(isoOf(since), isoOf(until));
-  const jobs = reportIds.map((objectId): ReconcileJob => ({ kind: 'event', objectType: 'report', objectId }));
+  const jobs = reportIds.map((reportId): ReconcileJob => ({ kind: 'reread', reportId }));
   await requeue(jobs, Math.floor(startedAt / HOUR_MS));
   await revisedCursor.set(isoOf(until === startedAt ? startedAt - OVERLAP_MS : until));
   return { revised: reportIds.length };

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { RunningUser } from '../model.ts';
 import type { SimulatedOrg } from '../org.ts';
+import { addressLimit } from './address-limit.ts';
 import type { ApiEnv } from './api-env.ts';
 import type { Faults } from './control/faults.ts';
 import type { LaggingReads } from './control/lagging-reads.ts';
@@ -36,7 +37,7 @@ export interface ApiOptions {
 export function apiRoutes(options: ApiOptions): Hono<ApiEnv> {
   const versions = apiVersions();
   const versioned = '/services/data/:version{v[0-9.]+}';
-  const app = new Hono<ApiEnv>().use('/services/*', misbehave(options));
+  const app = new Hono<ApiEnv>().use('/services/*', addressLimit, misbehave(options));
   app.route('/', oauthRoutes(options)).get('/services/data', (c) => c.json(versions));
   for (const path of [versioned, `${versioned}/*`]) {
     app.use(path, async (c, next) => {
