@@ -56,7 +56,7 @@ export function createConnectionParts({ connection, config, redis, publisher, wa
     connection: profile,
     checkr: createCheckr({ http, dashboardUrl: checkrDashboardUrl }),
     records: createCheckRecords({ session, readsDirectAnswers: profile.ordering === 'report' }),
-    packages: createPackageRecords(session),
+    packages: createPackageRecords(session, profile.defaultPackage),
     consentFiles: createConsentFiles(session),
     parked: createParkedEvents(session),
     org: createOrg(session),

@@ -120,6 +120,23 @@ describe('what Checkr or the org refuses', () => {
     await product.requestCheck(lead);
     await expect(product.requestCheck(lead)).rejects.toThrow('already has an open background check');
   });
+
+  test('the default package and the same one by its name, requested in the same moment, are one check', async () => {
+    const soql = "SELECT Id FROM Background_Check_Package__c WHERE Slug__c = 'tasker_standard' AND Default__c = true";
+    const [standard] = await product.admin.query(soql);
+    const lead = await product.createLead();
+    const answers = await Promise.allSettled([
+      product.requestCheck(lead),
+      product.requestCheck(lead, { Package__c: String(standard?.['Id']) }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const checks = await product.admin.query(`SELECT Id FROM Background_Check__c WHERE Lead__c = '${lead}'`);
+    expect(checks).toHaveLength(1);
+    const invited = (check: Record<string, unknown>) => check['Status__c'] === 'Invited';
+    expect(await product.checkOnce(String(checks[0]?.['Id']), 'Invited', invited)).toMatchObject({
+      Package__r: { Slug__c: 'tasker_standard' },
+    });
+  });
 });
 
 describe('when the other side is in trouble', () => {

@@ -109,7 +109,7 @@ async function doEverything(): Promise<void> {
   const parked = createParkedEvents(session);
   const vendors = createVendorRecords(session);
   await createOrg(session).getFacts();
-  await createPackageRecords(session).replaceAll([
+  await createPackageRecords(session, null).replaceAll([
     { slug: 'standard', name: 'Standard', priceCents: 3500, screenings: ['SSN trace'] },
   ]);
   for (const person of ['Lead', 'Contact']) {

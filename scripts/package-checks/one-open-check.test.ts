@@ -95,6 +95,37 @@ test('a package that the connector filled in as the default is not ordered once 
   expect(again.refusal).toMatch(/already has an open background check/);
 });
 
+test('the default package is not ordered once more by name, nor the other way round, before anybody filled it in', () => {
+  const { newLead, newPackage, insert, update } = setup();
+  const [standard, drivers] = [newPackage('standard'), newPackage('drivers')];
+  const order = (lead: string, Package__c?: string) =>
+    insert('requester', CHECK, { Lead__c: lead, ...(Package__c ? { Package__c } : {}) }).refusal;
+  const before = newLead();
+  expect(order(before)).toBeNull();
+  expect(update('admin', 'Background_Check_Package__c', { Id: standard, Default__c: true })).toBeNull();
+  expect(order(before, standard)).toMatch(/already has an open background check/);
+  expect(order(before)).toMatch(/already has an open background check/);
+  for (const [first, second] of [
+    [undefined, standard],
+    [standard, undefined],
+  ]) {
+    const lead = newLead();
+    expect(order(lead, first)).toBeNull();
+    expect(order(lead, second)).toMatch(/already has an open background check/);
+    expect(order(lead, drivers)).toBeNull();
+  }
+});
+
+test('a failed check of the default package is not resumed beside one that was ordered by name', () => {
+  const { newLead, newCheck, newPackage, insert, update, ask } = setup();
+  const standard = newPackage('standard');
+  update('admin', 'Background_Check_Package__c', { Id: standard, Default__c: true });
+  const lead = newLead();
+  const failed = newCheck({ Status__c: 'Error' }, { Lead__c: lead });
+  expect(insert('requester', CHECK, { Lead__c: lead, Package__c: standard }).refusal).toBeNull();
+  expect(ask('requester', failed, { Requested_Action__c: 'Resume' })).toMatch(/already has an open/);
+});
+
 test('a check is converted and saved all the same when its key cannot be looked up', () => {
   const { newLead, newCheck, convert, check, move, automation } = setup();
   const lead = newLead();

@@ -30,6 +30,8 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
     'It could not be confirmed whether Checkr has this order already, and ordering again might bill it twice. Look for the person in the Checkr dashboard; if there is no invitation or report, request a new check.',
   'no-package':
     'No package was chosen and the connector has no default. Choose a package, or ask your administrator to set CHECKR_DEFAULT_PACKAGE.',
+  'org-not-configured':
+    'The connector is logged in to this org, but is configured for another one, so nothing was ordered. Ask your administrator to correct SALESFORCE_ORG_ID or the login.',
   'live-account-in-test-org':
     'This is a sandbox or test org, but the connector uses a live Checkr account, so nothing was ordered. Ask your administrator to connect a Checkr test account.',
   'test-account-in-live-org':

@@ -79,13 +79,20 @@ const reordered = fc
   .array(message, { minLength: 2, maxLength: 5 })
   .chain((messages) => fc.tuple(fc.constant(messages), fc.shuffledSubarray(messages, { minLength: messages.length })));
 
-test('whatever the order, the end is the same, but that a result in before its parts needs a reviewer', () => {
-  const property = fc.property(reordered, ([inOrder, anyOrder]) => {
-    const early = [inOrder, anyOrder].find(wasResultInTooEarly);
-    if (early) expect(after(early)).toMatchObject({ status: 'Review Required' });
-    else expect(after(anyOrder)).toEqual(after(inOrder));
+test('whatever the order, the end is the same', () => {
+  const inTime = reordered.filter((orders) => !orders.some(wasResultInTooEarly));
+  const property = fc.property(inTime, ([inOrder, anyOrder]) => {
+    expect(after(anyOrder)).toEqual(after(inOrder));
   });
   fc.assert(property, { numRuns: 2000 });
+});
+
+test('a result that is in before its parts are done needs a reviewer, whatever comes after', () => {
+  const tooEarly = reordered.map(([, anyOrder]) => anyOrder).filter(wasResultInTooEarly);
+  const property = fc.property(tooEarly, (messages) => {
+    expect(after(messages)).toMatchObject({ status: 'Review Required' });
+  });
+  fc.assert(property, { numRuns: 500 });
 });
 
 const part = (type: string, status: 'Pending' | 'Complete' | 'Canceled') => ({

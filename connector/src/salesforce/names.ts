@@ -14,6 +14,7 @@ export const PACKAGE_COLUMNS = [
   'Price_Currency__c',
   'Screenings__c',
   'Active__c',
+  'Default__c',
 ] as const;
 export const REPORT_ID = 'Checkr_Report_Id__c';
 export const SOURCE_READ_AT = 'Source_Read_At__c';

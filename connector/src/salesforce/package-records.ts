@@ -16,8 +16,8 @@ const saveResultsSchema = z.array(
   }),
 );
 
-/** The package records of one org; upserts by slug. */
-export function createPackageRecords(session: OrgSession): PackageRecords {
+/** The package records of one org; upserts by slug, and marks which is ordered where none is named. */
+export function createPackageRecords(session: OrgSession, defaultPackage: string | null): PackageRecords {
   return {
     async replaceAll(packages) {
       const listed = new Set(packages.map(({ slug }) => slug));
@@ -28,8 +28,8 @@ export function createPackageRecords(session: OrgSession): PackageRecords {
       );
       const gone = known
         .filter(({ Slug__c }) => !listed.has(Slug__c))
-        .map(({ Slug__c }) => ({ Slug__c, Active__c: false }));
-      const rows = [...packages.map(rowFromPackage), ...gone];
+        .map(({ Slug__c }) => ({ Slug__c, Active__c: false, Default__c: false }));
+      const rows = [...packages.map((item) => rowFromPackage(item, defaultPackage)), ...gone];
       for (let start = 0; start < rows.length; start += ROWS_PER_CALL) {
         await upsert(session, rows.slice(start, start + ROWS_PER_CALL));
       }
@@ -47,7 +47,10 @@ async function upsert(session: OrgSession, rows: object[]): Promise<void> {
   if (refused) throw failureFromError({ errorCode: refused.statusCode, ...refused });
 }
 
-function rowFromPackage(item: CheckPackage): Record<(typeof PACKAGE_COLUMNS)[number], unknown> {
+function rowFromPackage(
+  item: CheckPackage,
+  defaultPackage: string | null,
+): Record<(typeof PACKAGE_COLUMNS)[number], unknown> {
   return {
     Name: item.name.slice(0, NAME_LENGTH),
     Slug__c: item.slug,
@@ -55,5 +58,6 @@ function rowFromPackage(item: CheckPackage): Record<(typeof PACKAGE_COLUMNS)[num
     Price_Currency__c: item.priceCents === null ? null : 'USD',
     Screenings__c: item.screenings.join('\n'),
     Active__c: true,
+    Default__c: item.slug === defaultPackage,
   };
 }

@@ -117,6 +117,14 @@ test('resend answered by an earlier try shows what became of that invitation sin
   expect(written()).toMatchObject([{ status: 'In Progress', invitationId: 'invitation2', reportId: 'report1' }]);
 });
 
+test('cancel of one that is filled in, but whose report is not known yet, waits for it and cancels nothing blind', async () => {
+  const filledIn = someInvitation({ status: 'completed' });
+  const { carryOut, written, fail } = setup({ requestedAction: 'Cancel' }, { invitations: [filledIn] });
+  fail('deleteInvitation', new Failure('rejected', 'checkr-400'));
+  await expect(carryOut()).rejects.toThrow('unavailable: checkr-read-lags');
+  expect(written()).toEqual([]);
+});
+
 test('resend takes what an earlier resend made although it failed, and orders nothing besides it', async () => {
   const { carryOut, posts, written } = setup(
     { requestedAction: 'Resend Invitation', operation: 3 },

@@ -3,6 +3,7 @@ import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag } from '../domain/idempotency-key.ts';
+import type { OrgFacts } from '../domain/ports.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { findEarlierCandidate } from './find-earlier-order.ts';
 
@@ -58,8 +59,10 @@ async function create(deps: ActionDeps, check: Check, draft: CandidateDraft): Pr
   return checkr.createCandidate(draft, idempotencyKey('create-candidate', order));
 }
 
-/** A test org must never order from a live account, nor a live org from a test account. */
-function refuseMixedWorlds({ mode }: ConnectionProfile, { isTest }: { isTest: boolean }): void {
+/** A test org must never order from a live account, nor a live org from a test account, nor any but the one configured. */
+function refuseMixedWorlds({ mode, orgId }: ConnectionProfile, facts: OrgFacts): void {
+  const { isTest } = facts;
+  if (facts.orgId !== orgId) throw new Failure('invalid', 'org-not-configured');
   if (isTest && mode === 'live') throw new Failure('invalid', 'live-account-in-test-org');
   if (!isTest && mode === 'test') throw new Failure('invalid', 'test-account-in-live-org');
 }

@@ -9,7 +9,7 @@ import type { ActionDeps } from './action-deps.ts';
 const KEY_LIFETIME_MS = 23 * 60 * 60 * 1000;
 
 /** What was found at Checkr of a check's orders. */
-export interface EarlierOrder {
+interface EarlierOrder {
   invitation?: Invitation;
   report?: Report;
 }

@@ -240,6 +240,13 @@ test("another vendor's check is never ordered here, and says where it is", async
   });
 });
 
+test('an org the connector is not configured for orders nothing and says why', async () => {
+  const { order, written, posts } = setup(someCheck(), { orgId: '00DBC0000000009EAA' });
+  expect(await order()).toBe('refused');
+  expect(posts).toEqual([]);
+  expect(written()[0]?.errorHelp).toContain('SALESFORCE_ORG_ID');
+});
+
 test('a deleted record and one without a request are none of our business', async () => {
   expect(await setup(someCheck({ requestedAction: null })).order()).toBe('nothing-to-do');
   expect(await setup().of('a00BC0000000009AAA')).toBe('nothing-to-do');

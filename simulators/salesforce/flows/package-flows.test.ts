@@ -44,16 +44,19 @@ describe('Prepare_Background_Check', () => {
     expect(error?.message).toMatch(/already has an open background check of this package \(BC-000001\)/);
   });
 
-  test('when open checks cannot be looked for, nothing is ordered and the reason is told', async () => {
-    const { insert, query, person, failAt, settled, outbound } = setup();
-    const lead = person('Lead');
-    failAt('Prepare_Background_Check.Find_Same_Open_Check');
-    const [error] = insert('requester', 'Background_Check__c', { Lead__c: lead.id }).errors;
-    expect(error).toMatchObject({ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
-    expect(error?.message).toMatch(/was not requested.*tried to look up records: QUERY_TIMEOUT: told to fail/);
-    await settled();
-    expect([query('SELECT Id FROM Background_Check__c'), outbound.pending()]).toEqual([[], []]);
-  });
+  test.each(['Find_Default_Package', 'Find_Same_Open_Check'])(
+    'when open checks cannot be looked for (%s), nothing is ordered and the reason is told',
+    async (element) => {
+      const { insert, query, person, failAt, settled, outbound } = setup();
+      const lead = person('Lead');
+      failAt(`Prepare_Background_Check.${element}`);
+      const [error] = insert('requester', 'Background_Check__c', { Lead__c: lead.id }).errors;
+      expect(error).toMatchObject({ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
+      expect(error?.message).toMatch(/was not requested.*tried to look up records: QUERY_TIMEOUT: told to fail/);
+      await settled();
+      expect([query('SELECT Id FROM Background_Check__c'), outbound.pending()]).toEqual([[], []]);
+    },
+  );
 
   test('a check of another vendor is not ordered', () => {
     const { insert, row, person } = setup();

@@ -21,13 +21,21 @@ export function orderFromBody(body: OrderBody): AtsOrder {
       postalCode: applicant.zip,
     },
     hash: createHash('sha256')
-      .update(JSON.stringify(sorted(body)))
+      .update(JSON.stringify(whatIsSaid(body)))
       .digest('hex'),
   };
 }
 
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+/**
+ * In the order of the alphabet, without what says nothing: an order stored before a field was known to us must have the same
+ * hash afterwards.
+ */
+function whatIsSaid(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.length > 0 ? value : undefined;
+  const entries = Object.entries(value)
+    .map(([key, inner]) => [key, whatIsSaid(inner)] as const)
+    .filter(([, inner]) => inner !== null && inner !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

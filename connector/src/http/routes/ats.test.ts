@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ATS_RESULT_WORDS, type AtsAccount } from '../../domain/ats-account.ts';
@@ -68,6 +69,17 @@ test('an order is the same however it is written, and another as soon as it says
   const [one, same, other] = orders.map(({ hash }) => hash);
   expect(same).toBe(one);
   expect(other).not.toBe(one);
+});
+
+test('what an order does not say has no part in its hash, so that a field we learn of later changes none', async () => {
+  const { post, orders } = setup();
+  const applicant = { email: 'john.doe@example.org', first_name: 'John', last_name: 'Doe' };
+  const said = { account_id: 'ACCT123', applicant, background_check_id: '224466', package_id: 'p', webhook_url: 'w' };
+  const nothing = { add_on_package_ids: [], hiring_manager: { id: null }, hiring_manager_user_id: '', job: null };
+  await post(said);
+  await post({ ...said, ...nothing, applicant: { ...applicant, phone: null } });
+  const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  expect(orders.map((order) => order.hash)).toEqual([hash, hash]);
 });
 
 test.each([

@@ -86,11 +86,13 @@ export function testDecisions(setup: () => PackageOrg): void {
 
     test('is not opened again when nobody can look for others, and says why', () => {
       const { ask, check, failAt } = failed();
-      failAt('Maintain_Background_Check.Find_Same_Open_Check');
-      expect(ask('requester', RESUME)).toMatchObject([
-        { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: expect.stringContaining('told to fail') },
-      ]);
-      expect(check()).toMatchObject({ Status__c: 'Error' });
+      for (const element of ['Find_Default_Package', 'Find_Same_Open_Check']) {
+        failAt(`Maintain_Background_Check.${element}`);
+        expect(ask('requester', RESUME)).toMatchObject([
+          { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: expect.stringContaining('told to fail') },
+        ]);
+        expect(check()).toMatchObject({ Status__c: 'Error' });
+      }
     });
   });
 }
