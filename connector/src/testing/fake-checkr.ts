@@ -1,4 +1,5 @@
 import type { AdverseAction } from '../domain/adverse-action.ts';
+import type { CandidateName } from '../domain/candidate-name.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Checkr } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
@@ -17,6 +18,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
   const failing = new Map<keyof Checkr, Failure[]>();
   const { reports = [], invitations = [], candidates = [] } = state;
   const actions: AdverseAction[] = [];
+  const names = new Map<string, CandidateName>();
 
   function step<T>(call: keyof Checkr, make: () => T): Promise<T> {
     const failure = failing.get(call)?.shift();
@@ -47,6 +49,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
         key,
         () => add(candidates, { id: `candidate${posts.length}`, customId: draft.customId }).id,
       ),
+    getCandidateName: (id) => step('getCandidateName', () => names.get(id) ?? { firstName: null, lastName: null }),
     updateCandidate: () => step('updateCandidate', () => undefined),
     findCandidateByCustomId: (customId) =>
       step('findCandidateByCustomId', () => candidates.find((each) => each.customId === customId)?.id ?? null),
@@ -97,5 +100,5 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
   };
   const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
-  return { checkr, posts, fail, invitations, reports, actions };
+  return { checkr, posts, fail, invitations, reports, actions, names };
 }
