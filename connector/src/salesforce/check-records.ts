@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STATUSES_AT_VENDOR, type Check } from '../domain/check.ts';
-import { Failure } from '../domain/failure.ts';
+import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/check.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
 import { createAdverseItems } from './adverse-items.ts';
@@ -9,7 +9,7 @@ import { gatherRows } from './gather-rows.ts';
 import { CHECK, REPORT_ID } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
-import { isRefusedByGuard } from './refused-by-guard.ts';
+import { isRefusedAsFinal, isRefusedByGuard } from './refused-by-guard.ts';
 import { dateTime, isSameId, queryAll, quoted, quotedList } from './soql.ts';
 import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
 
@@ -62,15 +62,33 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         reportId: row.Checkr_Report_Id__c ?? null,
       }));
     },
-    createUnordered: (check) => writeParts(write, [unorderedPart(check)]),
+    createUnordered: (unordered) =>
+      withKnownPackage(unordered.change, (change) => writeParts(write, [unorderedPart({ ...unordered, change })])),
     async write(checkId, change, besides = {}) {
-      await writeParts(write, checkParts(checkId, change, besides)).catch((error: unknown) => {
-        throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
+      const send = (fitting: CheckChange) => writeParts(write, checkParts(checkId, fitting, besides));
+      await withKnownPackage(change, send).catch((error: unknown) => {
+        if (isRefusedByGuard(error)) throw new Failure('late', 'read-before-what-is-shown', { cause: error });
+        throw isRefusedAsFinal(error) ? new Failure('unavailable', 'check-became-final', { cause: error }) : error;
       });
     },
     note: (event) => writeParts(write, [eventPart(event)]),
   };
 }
+
+/** A package the org does not list, as those of continuous checks, must not hold up what it belongs to. */
+async function withKnownPackage<Change extends CheckChange>(
+  change: Change,
+  send: (change: Change) => Promise<void>,
+): Promise<void> {
+  const { packageSlug, ...rest } = change;
+  await send(change).catch((error: unknown) => {
+    if (packageSlug === undefined || !isFailure(error, 'rejected') || error.code !== UNKNOWN_KEY) throw error;
+    return send(rest as Change);
+  });
+}
+
+/** What Salesforce says of a lookup by an external id nothing has. */
+const UNKNOWN_KEY = 'salesforce-invalid-field';
 
 type VendorIds = Pick<Check, 'reportId' | 'invitationId' | 'candidateId'>;
 const VENDOR_IDS = [
