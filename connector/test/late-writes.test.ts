@@ -24,3 +24,34 @@ test('a write read before what the record shows is late, alone or among others, 
   const statuses = await Promise.all([older, newer].map(async (id) => (await records.findById(id))?.status));
   expect(statuses).toEqual(['In Progress', 'Suspended']);
 });
+
+test('a check that became final after it was read is read again: to open it takes its reason', async () => {
+  const records = newRecords();
+  const id = org.createCheck('Lead');
+  await records.write(id, { ...read(2000), status: 'Completed', requestedAction: null });
+  const disputed = { ...read(3000), status: 'Disputed' } as const;
+  await expect(records.write(id, disputed)).rejects.toMatchObject({ message: 'unavailable: check-became-final' });
+  await records.write(id, { ...disputed, reopenReason: 'Dispute' });
+  expect((await records.findById(id))?.status).toBe('Disputed');
+});
+
+test('a worker that took up an order again after others had finished it is late', async () => {
+  const records = newRecords();
+  const id = org.createCheck('Lead');
+  await records.write(id, { ...read(2000), status: 'Review Required', reportId: 'report-late', requestedAction: null });
+  for (const status of ['Candidate Created', 'Invited'] as const)
+    await expect(records.write(id, { status, requestedAction: null })).rejects.toMatchObject({ kind: 'late' });
+  expect((await records.findById(id))?.status).toBe('Review Required');
+});
+
+test('a package the org does not list holds up neither a check that knows it nor one that begins with it', async () => {
+  const records = newRecords();
+  const id = org.createCheck('Lead');
+  const unlisted = { packageSlug: 'continuous_criminal', connectionKey: 'org/test', status: 'In Progress' } as const;
+  await records.write(id, unlisted);
+  const person = await records.findById(id);
+  const change = { ...unlisted, reportId: 'report-of-package' };
+  await records.createUnordered({ leadId: person?.leadId ?? null, contactId: null, source: 'Continuous', change });
+  const [made] = await records.listByReportOrCandidate('report-of-package', null);
+  expect([person?.status, made?.status]).toEqual(['In Progress', 'In Progress']);
+});

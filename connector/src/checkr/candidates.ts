@@ -6,7 +6,7 @@ import { candidateListSchema, candidateSchema } from './schemas.ts';
 
 type CandidateCalls = Pick<
   Checkr,
-  'createCandidate' | 'updateCandidate' | 'findCandidateByCustomId' | 'listRevisedReports'
+  'createCandidate' | 'getCandidateName' | 'updateCandidate' | 'findCandidateByCustomId' | 'listRevisedReports'
 >;
 
 /** The people of the account. */
@@ -16,6 +16,10 @@ export function createCandidates(http: CheckrHttp): CandidateCalls {
       const body = candidateBody(draft);
       const candidate = await http.post('/candidates', body, { schema: candidateSchema, idempotencyKey });
       return candidate.id;
+    },
+    async getCandidateName(id) {
+      const { first_name, last_name } = await http.get(`/candidates/${encodeURIComponent(id)}`, candidateSchema);
+      return { firstName: first_name ?? null, lastName: last_name ?? null };
     },
     async updateCandidate(id, draft, { contactOnly }) {
       const { email, phone } = draft;

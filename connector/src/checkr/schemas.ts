@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** Checkr's objects as it sends them, cut down to what we read. Unknown members pass, so that a new one never breaks us. */
-export const candidateSchema = z.object({ id: z.string().min(1), report_ids: z.array(z.string()).nullish() });
+export const candidateSchema = z.object({
+  id: z.string().min(1),
+  first_name: z.string().nullish(),
+  last_name: z.string().nullish(),
+  report_ids: z.array(z.string()).nullish(),
+});
 
 export const candidateListSchema = z.object({ data: z.array(candidateSchema), next_href: z.string().nullish() });
 

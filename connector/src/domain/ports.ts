@@ -1,5 +1,6 @@
 import type { Check, CheckChange } from './check.ts';
 import type { CandidateDraft, WorkLocation } from './candidate-draft.ts';
+import type { CandidateName } from './candidate-name.ts';
 import type { AdverseAction, AdverseItem } from './adverse-action.ts';
 import type { CheckEvent } from './check-event.ts';
 import type { ConsentFile } from './consent-file.ts';
@@ -45,6 +46,8 @@ export interface AdverseActionRequest {
 export interface Checkr {
   /** Creates the candidate and gives its id. */
   createCandidate(draft: CandidateDraft, idempotencyKey: string): Promise<string>;
+  /** What the candidate is called at Checkr, which writes names its own way; null where it does not know. */
+  getCandidateName(id: string): Promise<CandidateName>;
   /** With `contactOnly` just e-mail and phone, all that may change once a report exists. Repeating it is harmless. */
   updateCandidate(id: string, draft: CandidateDraft, options: { contactOnly: boolean }): Promise<void>;
   /** Never finds candidates outside the US. */
@@ -109,7 +112,7 @@ export interface CheckRecords {
   }): Promise<OpenCheck[]>;
   /** Creates the check of a report nobody here ordered; the report's id makes it once only. */
   createUnordered(check: UnorderedCheck): Promise<void>;
-  /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. */
+  /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. A package the org does not list is left out. */
   write(checkId: string, change: CheckChange, besides?: WrittenBesides): Promise<void>;
   /** Checkr's ids of the items a reviewer cites. */
   listCitedItems(checkId: string): Promise<string[]>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STATUSES_AT_VENDOR, type Check } from '../domain/check.ts';
-import { Failure } from '../domain/failure.ts';
+import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/check.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
 import { createAdverseItems } from './adverse-items.ts';
@@ -9,7 +9,7 @@ import { gatherRows } from './gather-rows.ts';
 import { CHECK, REPORT_ID } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
-import { isRefusedByGuard } from './refused-by-guard.ts';
+import { isRefusedAsFinal, isRefusedByGuard } from './refused-by-guard.ts';
 import { dateTime, idsAfter, isSameId, queryAll, quoted, quotedList } from './soql.ts';
 import { writeUnlistedToo } from './unlisted-package.ts';
 import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
@@ -63,12 +63,13 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
         reportId: row.Checkr_Report_Id__c ?? null,
       }));
     },
-    createUnordered: (check) =>
-      writeUnlistedToo(check.change, (change) => writeParts(write, [unorderedPart({ ...check, change })])),
+    createUnordered: (unordered) =>
+      writeUnlistedToo(unordered.change, (change) => writeParts(write, [unorderedPart({ ...unordered, change })])),
     async write(checkId, change, besides = {}) {
       const written = writeUnlistedToo(change, (listed) => writeParts(write, checkParts(checkId, listed, besides)));
       await written.catch((error: unknown) => {
-        throw isRefusedByGuard(error) ? new Failure('late', 'read-before-what-is-shown', { cause: error }) : error;
+        if (isRefusedByGuard(error)) throw new Failure('late', 'read-before-what-is-shown', { cause: error });
+        throw isRefusedAsFinal(error) ? new Failure('unavailable', 'check-became-final', { cause: error }) : error;
       });
     },
     note: (event) => writeParts(write, [eventPart(event)]),

@@ -1,11 +1,19 @@
 import { isFailure } from '../domain/failure.ts';
-import { GUARDED_FIELDS } from './names.ts';
+import { CHECK_FIELDS, GUARDED_FIELDS } from './names.ts';
 
 /** A missing right on those fields names them too, but must never pass for "late": results would be lost in silence. */
 const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
+
+/** The rule Final_Check_Stays_Final shows its error on the status. */
+const STATUS = CHECK_FIELDS.status;
 
 /** The validation rules that guard against outdated writes show their error on the field they compare. */
 export function isRefusedByGuard(error: unknown): boolean {
   if (!isFailure(error, 'rejected') || error.code !== VALIDATION_REFUSED) return false;
   return error.fields.some((field) => GUARDED_FIELDS.includes(field));
+}
+
+/** The check became final after it was read: to open it needs a reason, which only who reads it again can give. */
+export function isRefusedAsFinal(error: unknown): boolean {
+  return isFailure(error, 'rejected') && error.code === VALIDATION_REFUSED && error.fields.includes(STATUS);
 }

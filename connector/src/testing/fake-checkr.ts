@@ -1,4 +1,5 @@
 import type { AdverseAction } from '../domain/adverse-action.ts';
+import type { CandidateName } from '../domain/candidate-name.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr } from '../domain/ports.ts';
@@ -19,6 +20,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
   const { reports = [], invitations = [], candidates = [] } = state;
   const actions: AdverseAction[] = [];
   const updates: { id: string; draft: CandidateDraft; contactOnly: boolean }[] = [];
+  const names = new Map<string, CandidateName>();
 
   function step<T>(call: keyof Checkr, make: () => T): Promise<T> {
     const failure = failing.get(call)?.shift();
@@ -49,6 +51,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
         key,
         () => add(candidates, { id: `candidate${posts.length}`, customId: draft.customId }).id,
       ),
+    getCandidateName: (id) => step('getCandidateName', () => names.get(id) ?? { firstName: null, lastName: null }),
     updateCandidate: (id, draft, { contactOnly }) =>
       step('updateCandidate', () => void updates.push({ id, draft, contactOnly })),
     findCandidateByCustomId: (customId) =>
@@ -100,5 +103,5 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
   };
   const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
-  return { checkr, posts, fail, invitations, reports, actions, updates };
+  return { checkr, posts, fail, invitations, reports, actions, updates, names };
 }

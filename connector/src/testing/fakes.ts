@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
 import type { CheckRecords, ConsentFiles, Org, RecordLock, UnorderedCheck } from '../domain/ports.ts';
 import type { Invitation, Report } from '../domain/report.ts';
+import type { Screening } from '../domain/screening.ts';
 
 /** The connection most tests use: a sandbox with a Checkr test account, ordering by invitation. */
 export const testConnection: ConnectionProfile = {
@@ -115,6 +116,7 @@ interface FakeRecords extends CheckRecords {
   written: (id: string) => CheckChange[];
   created: UnorderedCheck[];
   noted: CheckEvent[];
+  screeningsOf: (id: string) => readonly Screening[] | undefined;
   /** Makes the next writes fail, one by each. */
   failWrites: (...failures: Failure[]) => void;
 }
@@ -139,6 +141,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
   const stored = new Map(checks.map((check) => [check.id, { ...check }]));
   const changes = new Map<string, CheckChange[]>();
   const readAt = new Map<string, number>();
+  const besides = new Map<string, readonly Screening[]>();
   const created: UnorderedCheck[] = [];
   const noted: CheckEvent[] = [];
   let cited: string[] = [];
@@ -147,13 +150,22 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
     Promise.resolve([...stored.values()].filter(matches).map((check) => ({ ...check })));
   return {
     written: (id) => changes.get(id) ?? [],
+    screeningsOf: (id) => besides.get(id),
     failWrites: (...failures) => void (failing = failures),
     created,
     listCitedItems: () => Promise.resolve(cited),
     replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
     noted,
     note: (event) => Promise.resolve(void noted.push(event)),
-    createUnordered: (check) => Promise.resolve(void created.push({ ...check, change: asListed(check.change) })),
+    createUnordered(unordered) {
+      const { leadId, contactId } = unordered;
+      const change = asListed(unordered.change);
+      const { status = 'Requested', reportId, candidateId = null, connectionKey = null } = change;
+      const id = `a00BC000000${String(created.push({ ...unordered, change })).padStart(4, '9')}AAA`;
+      const made = { id, status, reportId, candidateId, connectionKey, leadId, contactId, requestedAction: null };
+      stored.set(id, someCheck(made));
+      return Promise.resolve();
+    },
     findById: async (id) => (await list((check) => check.id === id))[0] ?? null,
     findCandidateOf: async (personId, key) =>
       (
@@ -167,25 +179,23 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
       list((check) => check.reportId === reportId || check.candidateId === candidateId),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       list((check) => check.invitationId === invitationId || check.candidateId === candidateId),
-    write(id, change, { event } = {}) {
+    write(id, change, { event, screenings = [] } = {}) {
       const failure = failing.shift();
       if (failure) throw failure;
       const check = stored.get(id);
       if (!check) throw new Failure('not-found', 'salesforce-not-found');
       const reopens =
         change.status !== undefined && isFinal(check.status) && !isFinal(change.status) && !change.reopenReason;
-      if (reopens && guards.final !== false)
-        throw new Failure('rejected', 'salesforce-field-custom-validation-exception');
+      if (reopens && guards.final !== false) throw new Failure('unavailable', 'check-became-final');
       if ((change.sourceReadAt ?? Infinity) < (readAt.get(id) ?? 0) && guards.readAt !== false)
         throw new Failure('late', 'read-before-what-is-shown');
       if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
       if (event) noted.push(event);
+      besides.set(id, screenings);
       changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
-      const { status, requestedAction, connectionKey, candidateId, invitationId, reportId } = change;
-      Object.assign(
-        check,
-        JSON.parse(JSON.stringify({ status, requestedAction, connectionKey, candidateId, invitationId, reportId })),
-      );
+      const { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt } = change;
+      const shown = { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt };
+      Object.assign(check, JSON.parse(JSON.stringify(shown)));
       return Promise.resolve();
     },
   };

@@ -1,16 +1,17 @@
 import { changeFromAdverseAction } from '../domain/adverse-action.ts';
-import type { Check, CheckChange } from '../domain/check.ts';
+import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
-import { Failure, isFailure } from '../domain/failure.ts';
+import { Failure } from '../domain/failure.ts';
 import { changeFromInvitation } from '../domain/invitation-outcome.ts';
-import type { CheckRecords, Checkr, RecordLock, WrittenBesides } from '../domain/ports.ts';
-import type { Report } from '../domain/report.ts';
+import type { CheckRecords, Checkr, RecordLock } from '../domain/ports.ts';
 import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
 import { RECONCILE, type VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
-import { auditRow, note } from './note-event.ts';
+import { keepAdverseItems } from './keep-adverse-items.ts';
+import { note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
 import { readReport, type ReportReading } from './read-report.ts';
+import { writeEvent, type WrittenOutcome } from './write-event.ts';
 
 export interface ApplyEventDeps {
   connection: ConnectionProfile;
@@ -22,7 +23,7 @@ export interface ApplyEventDeps {
 }
 
 /** What became of an event; for the log. */
-export type AppliedOutcome = 'applied' | 'created' | 'unknown' | 'late' | 'no-change' | 'quarantined';
+export type AppliedOutcome = WrittenOutcome | 'created' | 'unknown' | 'no-change';
 
 /**
  * Brings the record in line with what Checkr says now, and notes in the audit what became of the event. The event only
@@ -42,30 +43,30 @@ function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string)
 }
 
 async function applyReading(deps: ApplyEventDeps, event: VendorEvent, reading: ReportReading): Promise<AppliedOutcome> {
-  const { report, checks, check, adverse } = reading;
-  if (!check) return applyUnordered(deps, event, { report, checks });
+  const { report, check } = reading;
+  if (!check) return applyUnordered(deps, event, reading);
   // What was kept is read hours later, as reconciling does.
   if (isLaggingRead(report, check, event.wasParked ? RECONCILE : event.type))
     throw new Failure('unavailable', 'checkr-read-lags');
-  const reportUrl = deps.checkr.reportUrl(report.id);
-  const change = { ...changeFromReport(report, check, deps.connection), ...adverse, reportUrl, invitationUrl: null };
-  if (check.connectionKey === connectionKey(deps.connection))
-    await (reading.itemsKept ??= keepAdverseItems(deps, check, { report, change }));
-  return write(deps, event, { check, change, screenings: report.screenings });
+  return applyTo(deps, event, { reading, check });
 }
 
-/** Reviewers see what may be cited from the moment a review begins until it ends; nobody keeps it after that. */
-async function keepAdverseItems(
-  { checkr, records }: ApplyEventDeps,
-  check: Check,
-  { report, change }: { report: Report; change: CheckChange },
-): Promise<void> {
-  const wasInReview = check.status === 'Review Required';
-  const isInReview = change.status === 'Review Required';
-  if (isInReview && !wasInReview && change.result === 'Consider') {
-    await records.replaceAdverseItems(check.id, await checkr.listAdverseItems(report.id));
-  }
-  if (wasInReview && !isInReview) await records.replaceAdverseItems(check.id, []);
+async function applyTo(
+  deps: ApplyEventDeps,
+  event: VendorEvent,
+  { reading, check, reason }: { reading: ReportReading; check: Check; reason?: string },
+): Promise<AppliedOutcome> {
+  const { report, adverse } = reading;
+  const before = { ...check, engagedAt: engagedAtOf(event) };
+  const reportUrl = deps.checkr.reportUrl(report.id);
+  const change = { ...changeFromReport(report, before, deps.connection), ...adverse, reportUrl, invitationUrl: null };
+  if (check.connectionKey === connectionKey(deps.connection))
+    await (reading.itemsKept ??= keepAdverseItems(deps, check, { report, change }));
+  return writeEvent(deps, event, { check, change, screenings: report.screenings, reason });
+}
+
+function engagedAtOf({ type, occurredAt }: VendorEvent): number | null {
+  return type === 'report.engaged' && occurredAt ? Date.parse(occurredAt) : null;
 }
 
 async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
@@ -73,7 +74,7 @@ async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Pro
   return deps.lock.hold(action.reportId, async () => {
     const [check] = await deps.records.listByReportOrCandidate(action.reportId, null);
     return check
-      ? write(deps, event, { check, change: changeFromAdverseAction(action) })
+      ? writeEvent(deps, event, { check, change: changeFromAdverseAction(action) })
       : park(deps, event, { checks: [], parentId: action.reportId });
   });
 }
@@ -86,7 +87,7 @@ async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promis
     const check = checks.find(({ invitationId }) => invitationId === event.objectId);
     if (!check) return park(deps, event, { checks, parentId: invitation.candidateId });
     const change = changeFromInvitation(invitation, check);
-    if (change) return write(deps, event, { check, change });
+    if (change) return writeEvent(deps, event, { check, change });
     await note(deps, event, { outcome: 'Ignored', reason: 'The check already says so.', checkId: check.id });
     return 'no-change';
   });
@@ -96,41 +97,15 @@ async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promis
 async function applyUnordered(
   deps: ApplyEventDeps,
   event: VendorEvent,
-  { report, checks }: { report: Report; checks: Check[] },
+  reading: ReportReading,
 ): Promise<AppliedOutcome> {
+  const { report, checks } = reading;
   refuseWhileBeingOrdered(checks);
-  const known = checks.at(-1);
+  const known = checks.findLast((check) => check.connectionKey === connectionKey(deps.connection));
+  if (!known && checks.length > 0) return 'quarantined';
   if (!known) return park(deps, event, { checks, parentId: report.candidateId });
-  if (known.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-  await createUnordered(deps, report, known);
-  await note(deps, event, {
-    outcome: 'Applied',
-    reason: 'Nobody here ordered it: it became a check of its own.',
-    checkId: null,
-  });
+  const check = await (reading.made ??= createUnordered(deps, report, known));
+  const reason = 'Nobody here ordered it: it became a check of its own.';
+  if (check) await applyTo(deps, event, { reading, check, reason });
   return 'created';
-}
-
-interface Written {
-  check: Check;
-  change: Parameters<CheckRecords['write']>[1];
-  screenings?: WrittenBesides['screenings'];
-}
-
-async function write(
-  deps: ApplyEventDeps,
-  event: VendorEvent,
-  { check, change, screenings = [] }: Written,
-): Promise<AppliedOutcome> {
-  if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-  const summary = [change.status, change.result, change.adverseActionStatus].filter(Boolean).join(', ') || null;
-  const applied = auditRow(deps, event, { outcome: 'Applied', reason: null, checkId: check.id, summary });
-  try {
-    await deps.records.write(check.id, change, { screenings, ...(applied ? { event: applied } : {}) });
-    return 'applied';
-  } catch (error) {
-    if (!isFailure(error, 'late')) throw error;
-    await note(deps, event, { outcome: 'Late', reason: 'The check already shows something newer.', checkId: check.id });
-    return 'late';
-  }
 }

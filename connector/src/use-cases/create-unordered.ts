@@ -2,23 +2,28 @@ import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import type { CheckRecords, Checkr } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
-import { changeFromReport } from '../domain/report-outcome.ts';
 
 interface CreateUnorderedDeps {
   connection: ConnectionProfile;
   checkr: Pick<Checkr, 'reportUrl'>;
-  records: Pick<CheckRecords, 'createUnordered'>;
+  records: Pick<CheckRecords, 'createUnordered' | 'listByReportOrCandidate'>;
 }
 
-/** Makes a check of its own of a report nobody here ordered, about the person of a check we know. */
-export async function createUnordered(deps: CreateUnorderedDeps, report: Report, known: Check): Promise<void> {
-  const { connection, checkr, records } = deps;
+/**
+ * Makes a check of its own of a report nobody here ordered, about the person of a check we know. It is in progress: what
+ * the report says is for the event to apply, as to any other check. Undefined where nothing is really made.
+ */
+export async function createUnordered(
+  { connection, checkr, records }: CreateUnorderedDeps,
+  report: Report,
+  known: Check,
+): Promise<Check | undefined> {
   await records.createUnordered({
     leadId: known.leadId,
     contactId: known.contactId,
     source: report.source === 'continuous_check' ? 'Continuous' : 'Dashboard',
     change: {
-      ...changeFromReport(report, { status: 'Requested' }, connection),
+      status: 'In Progress',
       reportId: report.id,
       reportUrl: checkr.reportUrl(report.id),
       candidateId: report.candidateId,
@@ -26,4 +31,5 @@ export async function createUnordered(deps: CreateUnorderedDeps, report: Report,
       ...(report.packageSlug ? { packageSlug: report.packageSlug } : {}),
     },
   });
+  return (await records.listByReportOrCandidate(report.id, null)).find(({ reportId }) => reportId === report.id);
 }

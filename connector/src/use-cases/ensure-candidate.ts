@@ -1,4 +1,5 @@
 import { candidateDraft, type CandidateDraft } from '../domain/candidate-draft.ts';
+import { isSomebodyElse } from '../domain/candidate-name.ts';
 import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
@@ -28,7 +29,10 @@ export async function ensureCandidate(deps: ActionDeps, check: Check): Promise<s
   return candidateId;
 }
 
-/** Brings a known candidate up to date; null when there is none, or Checkr no longer lets it be used. */
+/**
+ * Brings a known candidate up to date; null when there is none, when Checkr no longer lets it be used, or when the record has
+ * since been given to somebody else: the new person's check would be about the old one.
+ */
 async function reuse(
   { checkr, records, connection }: ActionDeps,
   check: Check,
@@ -38,6 +42,9 @@ async function reuse(
   const known = check.candidateId ?? (await records.findCandidateOf(personId, connectionKey(connection)));
   if (!known) return null;
   try {
+    const { firstName = null, lastName = null } = draft;
+    if (!check.candidateId && isSomebodyElse(await checkr.getCandidateName(known), { firstName, lastName }))
+      return null;
     // By invitation the applicant gives the rest anew. A report is ordered on what Checkr holds: that must be what we hold.
     const contactOnly = check.candidateId === null && connection.ordering === 'invitation';
     await checkr.updateCandidate(known, draft, { contactOnly });

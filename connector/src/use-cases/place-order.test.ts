@@ -275,6 +275,19 @@ test('a second check of the same person uses the candidate of the first again', 
   expect(written()[0]).toMatchObject({ candidateId: 'candidate-of-old' });
 });
 
+test('a record that was given to somebody else orders about them, not about who it was before', async () => {
+  const first = someCheck({
+    id: 'a00BC0000000009AAA',
+    status: 'Completed',
+    candidateId: 'candidate-of-old',
+    connectionKey: `${testConnection.orgId}/test`,
+  });
+  const { order, posts, names } = setup(someCheck(), {}, { others: [first] });
+  names.set('candidate-of-old', { firstName: 'Grace', lastName: 'Sample' });
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+});
+
 test('a candidate Checkr no longer lets be used is made anew', async () => {
   const key = `${testConnection.orgId}/test`;
   const first = someCheck({

@@ -14,6 +14,8 @@ export interface ReportReading {
   adverse: CheckChange;
   /** Set by the first event that sees to the items a reviewer may cite. */
   itemsKept?: Promise<void>;
+  /** Set by the first event of a report nobody here ordered: the check it became. */
+  made?: Promise<Check | undefined>;
 }
 
 interface ReadReportDeps {
