@@ -10,6 +10,7 @@ import { loneEvent } from './cases/lone-event.ts';
 import { memory } from './cases/memory.ts';
 import { oneCheck } from './cases/one-check.ts';
 import { outage } from './cases/outage.ts';
+import { profile } from './cases/profile.ts';
 import { volume } from './cases/volume.ts';
 import { FULL_SIZE, TINY_SIZE, type BenchOptions } from './lib/bench-options.ts';
 import type { Figure } from './lib/figures.ts';
@@ -19,13 +20,15 @@ import { seedChecks } from './lib/seed.ts';
 
 /**
  * `npm run bench [-- --json FILE] [--tiny]`: measures the product on this machine, beside tiny programs that do what
- * cannot be left out. `--tiny` only shows that every case runs, `--doors` measures nothing but the doors. See docs/performance.md.
+ * cannot be left out. `--tiny` only shows that every case runs, `--doors` measures nothing but the doors, `--profile` says
+ * where the processor time of the doors and of the worker goes instead. See docs/performance.md.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     tiny: { type: 'boolean', default: false },
     doors: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
   },
 });
 delete process.env['REDIS_URL'];
@@ -33,11 +36,13 @@ const redis = await startRedis({ fresh: false });
 const startedAt = performance.now();
 try {
   const size = values.tiny ? TINY_SIZE : FULL_SIZE;
-  const figures = await measure({ ...size, redisUrl: redis.url, logFolder: newRun('bench').logFolder });
+  const options = { ...size, redisUrl: redis.url, logFolder: newRun('bench').logFolder };
+  const results = values.profile ? { profiles: await profile(options) } : { figures: await measure(options) };
   const seconds = Math.round((performance.now() - startedAt) / 1000);
-  sayFigures(figures);
+  if (results.figures) sayFigures(results.figures);
   console.log(`\n${machine()}; ${seconds} s`);
-  if (values.json) writeFileSync(values.json, JSON.stringify({ machine: machine(), seconds, figures }, undefined, 2));
+  if (values.json)
+    writeFileSync(values.json, JSON.stringify({ machine: machine(), seconds, ...results }, undefined, 2));
 } finally {
   await redis.close();
 }

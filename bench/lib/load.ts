@@ -13,6 +13,7 @@ export interface LoadOptions {
 }
 
 export interface LoadResult {
+  requests: number;
   perSecond: number;
   /** Processor time of the server for each request, in microseconds. */
   microseconds: number;
@@ -29,5 +30,6 @@ export async function load({ url, pid, seconds, connections, makeRequest }: Load
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   const count = result['2xx'];
-  return { perSecond: count / result.duration, microseconds: (processorMicroseconds(pid) - before) / count };
+  const microseconds = (processorMicroseconds(pid) - before) / count;
+  return { requests: count, perSecond: count / result.duration, microseconds };
 }

@@ -24,7 +24,8 @@ export interface Product {
   stack: Stack;
   connectorOrg: OrgSession;
   workers: Program[];
-  startWorkers(count: number): Promise<void>;
+  /** `flags` are for Node, besides those it is deployed with. */
+  startWorkers(count: number, flags?: string): Promise<void>;
   stopWorkers(): Promise<void>;
   /** Sends a signed webhook about a report. */
   send(reportId: string, event?: { id?: string; type?: string; objectType?: string }): Promise<Sent>;
@@ -64,12 +65,12 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
   const product: Product = {
     ...{ stack, workers, checkrControl, orgControl, doneTimes },
     connectorOrg: await signIn(stack.orgUrl, CONNECTOR_USERNAME, stack.keys),
-    async startWorkers(count) {
+    async startWorkers(count, flags) {
       for (let number = 0; number < count; number += 1) {
         const worker = await startWorker(
           stack.connectorSettings,
           `connector-worker-${all.length + 1}`,
-          deployedFlags('worker'),
+          deployedFlags('worker', flags),
         );
         workers.push(worker);
         all.push(worker);

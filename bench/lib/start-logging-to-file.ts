@@ -9,6 +9,7 @@ import { connectorEnv, type ConnectorSettings } from '../../scripts/lib/start-co
 
 /** A server under load. */
 export interface LoadedServer {
+  name: string;
   url: string;
   pid: number;
   stop(): Promise<unknown>;
@@ -37,5 +38,5 @@ export async function startWebLoggingToFile(settings: ConnectorSettings): Promis
     child.kill();
     await ended;
   };
-  return { url, pid: child.pid ?? 0, stop };
+  return { name: 'web', url, pid: child.pid ?? 0, stop };
 }
