@@ -1,10 +1,8 @@
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
-import { createDoorVendors } from './door-vendors.ts';
 import { createApp } from './http/app.ts';
-import { createOperatorLogin } from './operator-login.ts';
+import { loadDoorVendors, loadOptionalDoors } from './optional-doors.ts';
 import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
 import { renderMetrics } from './metrics/render-metrics.ts';
 import { createLogger } from './process/logger.ts';
@@ -31,7 +29,6 @@ const publisher = createPublisher({
   onError: onRedisError,
 });
 
-const ats = createAtsDoor({ config, redis, publisher, log });
 const processName = config.dyno ?? `web-${process.pid}`;
 const metrics = createMetrics(processName);
 const desk = createQueueDesk(
@@ -40,25 +37,16 @@ const desk = createQueueDesk(
 );
 const stopSharing = shareMetrics(redis, { keyPrefix: KEY_PREFIX, processName, snapshot: metrics.snapshot });
 
-const admin = config.adminPasswordHash
-  ? {
-      login: createOperatorLogin(config.adminPasswordHash, redis),
-      proxyHops: config.proxyHops,
-      queues: desk.queues,
-    }
-  : undefined;
-
 const app = createApp({
-  admin,
   proxyHops: config.proxyHops,
-  ...(ats ? { ats } : {}),
   connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
     name: profile.name,
     orgId: profile.orgId,
     outboundSecrets,
     checkrApiKeys,
   })),
-  vendors: createDoorVendors(config),
+  vendors: await loadDoorVendors(config),
+  optionalDoors: await loadOptionalDoors(config, { redis, publisher, log, queues: desk.queues }),
   publisher,
   notReadyReason: () => notReadyReason(redis, KEY_PREFIX),
   log,

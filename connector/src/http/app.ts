@@ -5,8 +5,6 @@ import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
 import { refusalLimit } from './refusal-limit.ts';
 import { createRequestTrace } from './request-trace.ts';
-import { adminQueuesDoor } from './routes/admin-queues.ts';
-import { atsDoor } from './routes/ats.ts';
 import { backgroundCheckDoor } from './routes/background-check.ts';
 import { checkrDoor } from './routes/checkr.ts';
 import { healthDoor } from './routes/health.ts';
@@ -30,9 +28,8 @@ export function createApp(given: AppDeps): Hono {
     .route('/background-check', backgroundCheckDoor(deps))
     .route('/checkr', checkrDoor(deps))
     .route('/webhooks/background_check', vendorResultsDoor({ ...deps, requestId: () => trace.current() ?? '' }));
-  if (deps.ats) app.route('/ats', atsDoor(deps.ats, deps.proxyHops));
   const { token } = deps.metrics ?? { token: null };
   if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));
-  if (deps.admin) app.route('/', adminQueuesDoor(deps.admin));
+  for (const open of deps.optionalDoors ?? []) open(app);
   return app.route('/', healthDoor(deps));
 }
