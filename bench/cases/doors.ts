@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import type { BenchOptions } from '../lib/bench-options.ts';
 import { DOOR_PAIRS, startDoorModes, type DoorMode } from '../lib/door-modes.ts';
-import { median, type Figure } from '../lib/figures.ts';
+import { ofRounds, worstOfRounds, type Figure } from '../lib/figures.ts';
 import { load, type LoadResult } from '../lib/load.ts';
 
 /** 1. What the doors take, beside tiny servers that do as much as cannot be left out. */
@@ -32,27 +32,29 @@ async function measure(modes: DoorMode[], { redisUrl, rounds, loadSeconds: secon
   return results;
 }
 
+const MOST_MEGABYTES = 200;
+
 function figuresOf(results: Results): Figure[] {
-  const figure = (what: string, unit: string, rounds: number[]): Figure => ({
-    ...{ case: '1 doors', what, unit, rounds, value: median(rounds) },
-  });
+  const common = { case: '1 doors' };
   const rates = [...results].flatMap(([name, rounds]) => [
-    figure(
-      name,
-      'requests/s',
+    ofRounds(
+      { ...common, what: name, unit: 'requests/s' },
       rounds.map(({ perSecond }) => perSecond),
     ),
-    figure(
-      `${name}, processor`,
-      'µs/request',
+    ofRounds(
+      { ...common, what: `${name}, processor`, unit: 'µs/request' },
       rounds.map(({ microseconds }) => microseconds),
     ),
   ]);
-  const ratios = DOOR_PAIRS.map(({ door, baseline }): Figure => {
-    const perRound = (results.get(door) ?? []).map(
-      ({ perSecond }, round) => perSecond / (results.get(baseline)?.[round]?.perSecond ?? Number.NaN),
-    );
-    return { ...figure(`${door} / ${baseline}`, 'ratio', perRound), goal: { atLeast: 0.9 } };
+  const pairs = DOOR_PAIRS.flatMap(({ door, baseline }) => {
+    const rounds = results.get(door) ?? [];
+    const beside = results.get(baseline) ?? [];
+    const ratios = rounds.map(({ perSecond }, round) => perSecond / (beside[round]?.perSecond ?? Number.NaN));
+    const megabytes = rounds.map((round) => round.megabytes);
+    return [
+      ofRounds({ ...common, what: `${door} / ${baseline}`, unit: 'ratio' }, ratios, { atLeast: 0.9 }),
+      worstOfRounds({ case: '6 memory', what: `web after load, ${door}`, unit: 'MB' }, megabytes, MOST_MEGABYTES),
+    ];
   });
-  return [...rates, ...ratios];
+  return [...rates, ...pairs];
 }

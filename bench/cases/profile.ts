@@ -3,11 +3,11 @@ import { nowMicroseconds } from '../lib/cpu-profile.ts';
 import { DOOR_PAIRS, startDoorModes } from '../lib/door-modes.ts';
 import { emptyRedis } from '../lib/empty-redis.ts';
 import { load } from '../lib/load.ts';
-import { processorMicroseconds } from '../lib/process-use.ts';
 import { startProduct } from '../lib/product.ts';
 import { profilesOf, profilingFlags, type ProfiledSpan, type WorkProfile } from '../lib/profiled.ts';
 import { seedChecks } from '../lib/seed.ts';
-import { queueEvents } from './drain.ts';
+import { drainOnce } from './drain.ts';
+import { openBacklog } from '../lib/backlog.ts';
 
 /** Enough for some thousand samples of a worker. */
 const MOST_EVENTS = 1000;
@@ -44,13 +44,14 @@ async function profileDrain(options: BenchOptions): Promise<WorkProfile[]> {
   try {
     const checks = await seedChecks(product, Math.min(options.checks, MOST_EVENTS));
     await product.stopWorkers();
-    const sent = await queueEvents(product, checks);
     await product.startWorkers(1, profilingFlags(options.logFolder, program));
-    const { pid = 0 } = product.workers[0] ?? {};
-    const [from, before] = [nowMicroseconds(), processorMicroseconds(pid)];
-    await product.untilDone(sent);
-    const microseconds = (processorMicroseconds(pid) - before) / sent.length;
+    const backlog = await openBacklog(options.redisUrl);
+    // The first only warms up.
+    await drainOnce(product, backlog, checks);
+    const from = nowMicroseconds();
+    const { microseconds } = await drainOnce(product, backlog, checks);
     const span = { name: 'worker, drain', program, microseconds, from, to: nowMicroseconds() };
+    await backlog.close();
     await product.stopWorkers();
     return profilesOf(options.logFolder, [span]);
   } finally {

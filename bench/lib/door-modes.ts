@@ -1,10 +1,9 @@
 import { createRunKeys } from '../../scripts/lib/run-keys.ts';
-import { startProgram } from '../../scripts/lib/start-program.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { deployedFlags } from './deployed-flags.ts';
 import type { MakeRequest } from './load.ts';
 import { outboundMessages, webhooks } from './messages.ts';
-import { startWebLoggingToFile, type LoadedServer } from './start-logging-to-file.ts';
+import { startBaseline, startConnector, type MeasuredProgram } from './start-logging-to-file.ts';
 
 const ORG_ID = '00DXX0000000001EAA';
 const NOWHERE = 'http://127.0.0.1:9';
@@ -12,7 +11,7 @@ const NOWHERE = 'http://127.0.0.1:9';
 /** A server, and what it is sent. */
 export interface DoorMode {
   name: string;
-  program: LoadedServer;
+  program: MeasuredProgram;
   url: string;
   connections: number;
   makeRequest: MakeRequest;
@@ -33,10 +32,10 @@ export async function startDoorModes(
   const keys = createRunKeys();
   const checkr = { apiBase: `${NOWHERE}/v1`, dashboardUrl: NOWHERE, apiKey: keys.checkrApiKey };
   const settings = { redisUrl, orgUrl: NOWHERE, orgId: ORG_ID, checkr, keys, logFolder };
-  const web = await startWebLoggingToFile({ ...settings, env: deployedFlags('web', flagsFor('web')) });
+  const web = await startConnector('web', { ...settings, env: deployedFlags('web', flagsFor('web')) }, 'web');
   const baseline = (name: string) => {
     const env = { KEY: keys.checkrApiKey, REDIS_URL: redisUrl, NODE_OPTIONS: flagsFor(name) };
-    return startProgram({ name, file: `bench/baselines/${name}.ts`, env, logFolder });
+    return startBaseline(name, env, logFolder);
   };
   const [bare, proved, queued, outbound] = await Promise.all(
     (['bare-hono', 'proved-hono', 'queued-hono', 'outbound-hono'] as const).map(baseline),

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { processorMicroseconds } from './process-use.ts';
+import { processorMicroseconds, residentMegabytes } from './process-use.ts';
 
 /** A request, made anew for each. */
 export type MakeRequest = () => { body: string; headers: Record<string, string> };
@@ -13,10 +13,11 @@ export interface LoadOptions {
 }
 
 export interface LoadResult {
-  requests: number;
   perSecond: number;
   /** Processor time of the server for each request, in microseconds. */
   microseconds: number;
+  /** What the server held afterwards. */
+  megabytes: number;
 }
 
 /** Sends as many requests as are answered. @throws Error when one is refused. */
@@ -31,5 +32,5 @@ export async function load({ url, pid, seconds, connections, makeRequest }: Load
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   const count = result['2xx'];
   const microseconds = (processorMicroseconds(pid) - before) / count;
-  return { requests: count, perSecond: count / result.duration, microseconds };
+  return { perSecond: count / result.duration, microseconds, megabytes: residentMegabytes(pid) };
 }
