@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchOptions } from '../lib/bench-options.ts';
-import { countCalls, total, type Calls } from '../lib/count-calls.ts';
+import { countCalls, total } from '../lib/count-calls.ts';
 import { ofRounds, percentile, type Figure } from '../lib/figures.ts';
 import type { Product, Sent } from '../lib/product.ts';
 import type { SeededCheck } from '../lib/seed.ts';
@@ -9,9 +9,11 @@ const STEP_MS = 100;
 /** The ten minutes that are shortened. */
 const REAL_SECONDS = 600;
 
+type SideCalls = Awaited<ReturnType<typeof countCalls>>;
+
 /** What a stretch of arrivals took. */
 interface Stretch {
-  calls: { org: Calls; checkr: Calls };
+  calls: SideCalls;
   sent: Sent[];
 }
 
@@ -30,7 +32,7 @@ export async function volume(product: Product, checks: SeededCheck[], options: B
   const slowly = Math.max(Math.round((count * unhurriedSeconds) / REAL_SECONDS), 1);
   const unhurried = await arriving(product, checks.slice(0, slowly), unhurriedSeconds);
   const tail = await countCalls(product, () => product.untilDone(unhurried.sent));
-  return figuresOf(product, { stretches, rest: total(rest.org), unhurried, tail: total(tail.org), options });
+  return figuresOf(product, { stretches, rest, unhurried, tail, options });
 }
 
 async function arriving(product: Product, checks: SeededCheck[], seconds: number): Promise<Stretch> {
@@ -43,9 +45,10 @@ async function arriving(product: Product, checks: SeededCheck[], seconds: number
 
 interface Measured {
   stretches: Stretch[];
-  rest: number;
+  /** What was done after the last of them had arrived. */
+  rest: SideCalls;
   unhurried: Stretch;
-  tail: number;
+  tail: SideCalls;
   options: BenchOptions;
 }
 
@@ -58,19 +61,16 @@ function figuresOf(product: Product, { stretches, rest, unhurried, tail, options
     ) / 1000;
   const all = stretches.flatMap(({ sent }) => sent);
   const each = (valueOf: (stretch: Stretch) => number) => stretches.map(valueOf);
-  const orgCalls = each(({ calls, sent }) => total(calls.org) / sent.length);
-  const allCalls = stretches.reduce((sum, { calls }) => sum + total(calls.org), rest);
   const common = { case: '3 calls' };
   const arrived = `${all.length} in ${options.arrivalSeconds} s`;
+  const calls = (side: keyof SideCalls) => ({
+    unit: 'calls',
+    value: stretches.reduce((sum, stretch) => sum + total(stretch.calls[side]), total(rest[side])) / all.length,
+    rounds: each((stretch) => total(stretch.calls[side]) / stretch.sent.length),
+  });
   return [
-    {
-      ...{ ...common, what: `Salesforce calls a delivery, ${arrived}`, unit: 'calls', rounds: orgCalls },
-      ...{ value: allCalls / all.length, goal: { atMost: 0.05 } },
-    },
-    ofRounds(
-      { ...common, what: 'Checkr calls a delivery', unit: 'calls' },
-      each(({ calls, sent }) => total(calls.checkr) / sent.length),
-    ),
+    { ...common, what: `Salesforce calls a delivery, ${arrived}`, ...calls('org'), goal: { atMost: 0.05 } },
+    { ...common, what: 'Checkr calls a delivery', ...calls('checkr') },
     {
       ...{ ...common, what: 'delivery to record written, 95 of 100 within', unit: 's', goal: { atMost: 5 } },
       ...{ value: secondsOf(all, 95), rounds: each(({ sent }) => secondsOf(sent, 95)) },
@@ -81,7 +81,7 @@ function figuresOf(product: Product, { stretches, rest, unhurried, tail, options
     ),
     {
       ...{ ...common, what: `Salesforce calls a delivery at the pace of ten minutes`, unit: 'calls' },
-      value: (total(unhurried.calls.org) + tail) / unhurried.sent.length,
+      value: (total(unhurried.calls.org) + total(tail.org)) / unhurried.sent.length,
     },
     { ...common, what: '95 of 100 within, at that pace', value: secondsOf(unhurried.sent, 95), unit: 's' },
   ];
