@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['connector/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{connector/src,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.cli.test.ts', 'scripts/checks.test.ts', 'scripts/package-checks/**', '**/node_modules/**'],
         },
       },

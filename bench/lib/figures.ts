@@ -10,6 +10,8 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(at, 0)] ?? Number.NaN;
 }
 
+export type Goal = { atLeast: number } | { atMost: number };
+
 /** One line of the result: what was measured, what it was measured against, and whether that is good enough. */
 export interface Figure {
   case: string;
@@ -19,7 +21,17 @@ export interface Figure {
   /** Each round by itself, where there were several. */
   rounds?: number[];
   /** What it is to be: at least or at most. */
-  goal?: { atLeast: number } | { atMost: number };
+  goal?: Goal;
+}
+
+/** What several rounds gave, by their median. */
+export function ofRounds(named: Pick<Figure, 'case' | 'what' | 'unit'>, rounds: number[], goal?: Goal): Figure {
+  return { ...named, value: median(rounds), rounds, ...(goal ? { goal } : {}) };
+}
+
+/** What must hold in every round: the worst of them is what counts. */
+export function worstOfRounds(named: Pick<Figure, 'case' | 'what' | 'unit'>, rounds: number[], atMost: number): Figure {
+  return { ...named, value: Math.max(...rounds), rounds, goal: { atMost } };
 }
 
 /** Null where nothing was aimed at. */

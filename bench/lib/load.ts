@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { processorMicroseconds } from './process-use.ts';
+import { processorMicroseconds, residentMegabytes } from './process-use.ts';
 
 /** A request, made anew for each. */
 export type MakeRequest = () => { body: string; headers: Record<string, string> };
@@ -16,6 +16,8 @@ export interface LoadResult {
   perSecond: number;
   /** Processor time of the server for each request, in microseconds. */
   microseconds: number;
+  /** What the server held afterwards. */
+  megabytes: number;
 }
 
 /** Sends as many requests as are answered. @throws Error when one is refused. */
@@ -29,5 +31,6 @@ export async function load({ url, pid, seconds, connections, makeRequest }: Load
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   const count = result['2xx'];
-  return { perSecond: count / result.duration, microseconds: (processorMicroseconds(pid) - before) / count };
+  const microseconds = (processorMicroseconds(pid) - before) / count;
+  return { perSecond: count / result.duration, microseconds, megabytes: residentMegabytes(pid) };
 }

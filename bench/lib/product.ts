@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { signIn, type OrgSession } from '../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
-import { CONNECTOR_USERNAME, startWorker } from '../../scripts/lib/start-connector.ts';
-import type { Program } from '../../scripts/lib/start-program.ts';
+import { CONNECTOR_USERNAME } from '../../scripts/lib/start-connector.ts';
 import { startStack, type Stack } from '../../scripts/lib/stack.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { deployedFlags } from './deployed-flags.ts';
+import { createDoneLog, type DoneLog } from './done-log.ts';
 import { emptyRedis } from './empty-redis.ts';
 import { webhook } from './messages.ts';
+import { startConnector, type MeasuredProgram } from './start-logging-to-file.ts';
 
 /** Far above what is sent, so that the simulated limits are not what is measured. */
 const NO_LIMIT = 10_000_000;
 const DEADLINE_MS = 240_000;
+const POLL_MS = 50;
 
 /** An event on its way: when it was sent, by our clock. */
 export interface Sent {
@@ -23,13 +24,14 @@ export interface Sent {
 export interface Product {
   stack: Stack;
   connectorOrg: OrgSession;
-  workers: Program[];
-  startWorkers(count: number): Promise<void>;
+  workers: MeasuredProgram[];
+  /** `flags` are for Node, besides those it is deployed with. */
+  startWorkers(count: number, flags?: string): Promise<void>;
   stopWorkers(): Promise<void>;
   /** Sends a signed webhook about a report. */
   send(reportId: string, event?: { id?: string; type?: string; objectType?: string }): Promise<Sent>;
-  /** When the worker was done with each event, by event id; several times where it was done several times. */
-  doneTimes(): Map<string, number[]>;
+  /** When the workers were done with each event. */
+  done: DoneLog;
   untilDone(sent: readonly Sent[]): Promise<void>;
   /** Empties Redis; call it while nothing waits. */
   forget(): Promise<void>;
@@ -46,8 +48,9 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
   await emptyRedis(redisUrl);
   const checkrArgs = ['--rate-limit', String(NO_LIMIT)];
   const stack = await startStack({ redisUrl, logFolder, timeScale: 60, connectorEnv, checkrArgs });
-  const workers = [stack.programs.worker];
-  const all = [stack.programs.worker];
+  const workers: MeasuredProgram[] = [];
+  const done = createDoneLog();
+  let started = 0;
   const call = async (url: string, method: string, body?: object): Promise<unknown> => {
     const answer = await fetch(url, { method, ...(body ? { body: JSON.stringify(body), headers: JSON_TYPE } : {}) });
     const text = await answer.text();
@@ -60,19 +63,15 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
     call(`${stack.orgUrl}/__control${path}`, method, body);
   await orgControl('PUT', '/limit', { limit: NO_LIMIT });
   await checkrControl('POST', '/webhooks', { mode: 'drop' });
-  const doneTimes = () => doneIn(all.map(({ logFile }) => logFile));
   const product: Product = {
-    ...{ stack, workers, checkrControl, orgControl, doneTimes },
+    ...{ stack, workers, checkrControl, orgControl, done },
     connectorOrg: await signIn(stack.orgUrl, CONNECTOR_USERNAME, stack.keys),
-    async startWorkers(count) {
+    async startWorkers(count, flags) {
       for (let number = 0; number < count; number += 1) {
-        const worker = await startWorker(
-          stack.connectorSettings,
-          `connector-worker-${all.length + 1}`,
-          deployedFlags('worker'),
-        );
+        const settings = { ...stack.connectorSettings, env: { ...connectorEnv, ...deployedFlags('worker', flags) } };
+        const worker = await startConnector('worker', settings, `connector-worker-${(started += 1)}`);
         workers.push(worker);
-        all.push(worker);
+        done.follow(worker.logFile);
       }
     },
     async stopWorkers() {
@@ -87,14 +86,11 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
     },
     untilDone: (sent) => {
       const all = () => {
-        const done = doneTimes();
-        return sent.every(({ eventId }) => done.has(eventId));
+        const times = done.times();
+        return Promise.resolve(sent.every(({ eventId }) => times.has(eventId)));
       };
-      return pollUntil(async () => Promise.resolve(all()), {
-        what: 'all events',
-        deadlineMs: DEADLINE_MS,
-        everyMs: 200,
-      }).then(() => undefined);
+      const waiting = { what: 'all events', deadlineMs: DEADLINE_MS, everyMs: POLL_MS };
+      return pollUntil(all, waiting).then(() => undefined);
     },
     forget: () => emptyRedis(redisUrl),
     orgCalls: async () => ((await orgControl('GET', '/calls')) as { perRoute: Record<string, number> }).perRoute,
@@ -104,20 +100,9 @@ export async function startProduct({ redisUrl, logFolder }: BenchOptions): Promi
     },
   };
   // As it is deployed: the stack starts it without flags.
-  await product.stopWorkers();
+  await stack.programs.worker.stop();
   await product.startWorkers(1);
   return product;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-
-/** The worker writes one line for each job it is done with. */
-function doneIn(logFiles: string[]): Map<string, number[]> {
-  const done = new Map<string, number[]>();
-  for (const line of logFiles.flatMap((file) => readFileSync(file, 'utf8').split('\n'))) {
-    const found = /"time":(\d+).*"jobId":"checkr-([^"]+)".*"outcome":"done"/.exec(line);
-    const [, time = '', eventId = ''] = found ?? [];
-    if (found) done.set(eventId, [...(done.get(eventId) ?? []), Number(time)]);
-  }
-  return done;
-}

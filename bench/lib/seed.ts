@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import type { Product } from './product.ts';
 
 const ROWS = 200;
 const AT_ONCE = 20;
 const orderedSchema = z.object({ id: z.string(), candidate_id: z.string() });
+type Ordered = z.infer<typeof orderedSchema>;
 const savedSchema = z.array(z.object({ id: z.string().optional(), success: z.boolean(), errors: z.unknown() }));
 
 /** A report at Checkr and the check that holds it. */
@@ -12,9 +14,34 @@ export interface SeededCheck {
   checkId: string;
 }
 
-/** Makes so many checks in progress, each with its report at Checkr; gives them. */
+/** Makes so many checks in progress, whose reports at Checkr are complete meanwhile; gives them. */
 export async function seedChecks(product: Product, count: number): Promise<SeededCheck[]> {
-  const reports = await orderReports(product, count);
+  const checks = await saveChecks(product, await orderReports(product, count));
+  const [last] = checks.slice(-1);
+  if (last) await untilComplete(product, last.reportId);
+  return checks;
+}
+
+/** They take the same time, so the last to be ordered is the last to be done. */
+async function untilComplete({ stack }: Product, reportId: string): Promise<void> {
+  const headers = { authorization: `Basic ${Buffer.from(`${stack.checkr.apiKey}:`).toString('base64')}` };
+  const isComplete = async () => {
+    const answer = await fetch(`${stack.checkr.apiBase}/reports/${reportId}`, { headers });
+    return ((await answer.json()) as { status: string }).status === 'complete';
+  };
+  await pollUntil(isComplete, { what: 'the reports to be complete', deadlineMs: 60_000, everyMs: 200 });
+}
+
+/** Makes so many checks in the org whose reports nobody asks about. */
+export async function seedRecords(product: Product, count: number): Promise<SeededCheck[]> {
+  const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 24);
+  return saveChecks(
+    product,
+    Array.from({ length: count }, () => ({ id: newId(), candidate_id: newId() })),
+  );
+}
+
+async function saveChecks(product: Product, reports: Ordered[]): Promise<SeededCheck[]> {
   const seeded: SeededCheck[] = [];
   const connectionKey = `${product.stack.connectorSettings.orgId}/test`;
   for (let start = 0; start < reports.length; start += ROWS) {
@@ -36,7 +63,7 @@ export async function seedChecks(product: Product, count: number): Promise<Seede
 }
 
 async function orderReports(product: Product, count: number) {
-  const reports: z.infer<typeof orderedSchema>[] = [];
+  const reports: Ordered[] = [];
   while (reports.length < count) {
     const orders = Array.from({ length: Math.min(AT_ONCE, count - reports.length) }, () =>
       product.checkrControl('POST', '/reports', {

@@ -21,10 +21,9 @@ interface AtsDoorOptions {
   log: Logger;
 }
 
-/** The doors of applicant tracking systems on real parts; undefined where no account is configured. */
-export function createAtsDoor({ config, redis, publisher, log }: AtsDoorOptions): AtsDoorDeps | undefined {
+/** The doors of applicant tracking systems on real parts. */
+export function createAtsDoor({ config, redis, publisher, log }: AtsDoorOptions): AtsDoorDeps {
   const connections = config.connections.filter(({ atsAccounts }) => atsAccounts.length > 0);
-  if (connections.length === 0) return undefined;
   const parts = new Map(
     connections.map((connection) => [connection.profile.name, partsOf(connection, { publisher, log })]),
   );

@@ -1,12 +1,10 @@
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import { createAtsDoor } from './ats-door.ts';
 import { loadConfig } from './config.ts';
-import { createDoorVendors } from './door-vendors.ts';
 import { createApp } from './http/app.ts';
 import { createDoorServer } from './http/door-server.ts';
 import { createRequestTrace } from './http/request-trace.ts';
-import { createOperatorLogin } from './operator-login.ts';
+import { loadDoorVendors, loadOptionalDoors } from './optional-doors.ts';
 import { createMetrics, type MetricsSnapshot } from './metrics/create-metrics.ts';
 import { renderMetrics } from './metrics/render-metrics.ts';
 import { createLogger } from './process/logger.ts';
@@ -42,7 +40,6 @@ const publisher = trace.tagging(
   }),
 );
 
-const ats = createAtsDoor({ config, redis, publisher, log });
 const processName = config.dyno ?? `web-${process.pid}`;
 const metrics = createMetrics(processName);
 const desk = createQueueDesk(
@@ -51,25 +48,16 @@ const desk = createQueueDesk(
 );
 const stopSharing = shareMetrics(redis, { keyPrefix: KEY_PREFIX, processName, snapshot: metrics.snapshot });
 
-const admin = config.adminPasswordHash
-  ? {
-      login: createOperatorLogin(config.adminPasswordHash, redis),
-      proxyHops: config.proxyHops,
-      queues: desk.queues,
-    }
-  : undefined;
-
 const app = createApp({
-  admin,
   proxyHops: config.proxyHops,
-  ...(ats ? { ats } : {}),
   connections: config.connections.map(({ profile, outboundSecrets, checkrApiKeys }) => ({
     name: profile.name,
     orgId: profile.orgId,
     outboundSecrets,
     checkrApiKeys,
   })),
-  vendors: createDoorVendors(config),
+  vendors: await loadDoorVendors(config),
+  optionalDoors: await loadOptionalDoors(config, { redis, publisher, log, queues: desk.queues }),
   publisher,
   requestId: trace.current,
   notReadyReason: () => notReadyReason(redis, KEY_PREFIX),

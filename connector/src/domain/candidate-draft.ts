@@ -1,7 +1,11 @@
-import countries from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries/index.js';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { Failure } from './failure.ts';
 import type { Person } from './person.ts';
 import { usStateCode } from './us-states.ts';
+
+// The package's own entry reads the names of every language there is.
+countries.registerLocale(english);
 
 /** Where the person will work; decides which law applies. Codes: ISO 3166 alpha-2 and, in the US, the postal code. */
 export interface WorkLocation {

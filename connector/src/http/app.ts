@@ -3,8 +3,6 @@ import type { AppDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { requestLog } from './request-log.ts';
 import { refusalLimit } from './refusal-limit.ts';
-import { adminQueuesDoor } from './routes/admin-queues.ts';
-import { atsDoor } from './routes/ats.ts';
 import { backgroundCheckDoor } from './routes/background-check.ts';
 import { checkrDoor } from './routes/checkr.ts';
 import { healthDoor } from './routes/health.ts';
@@ -25,9 +23,8 @@ export function createApp(deps: AppDeps): Hono {
     .route('/background-check', backgroundCheckDoor(deps))
     .route('/checkr', checkrDoor(deps))
     .route('/webhooks/background_check', vendorResultsDoor({ ...deps, requestId: () => requestId() ?? '' }));
-  if (deps.ats) app.route('/ats', atsDoor(deps.ats, deps.proxyHops));
   const { token } = deps.metrics ?? { token: null };
   if (deps.metrics && token !== null) app.route('/', metricsDoor(token, deps.metrics));
-  if (deps.admin) app.route('/', adminQueuesDoor(deps.admin));
+  for (const open of deps.optionalDoors ?? []) open(app);
   return app.route('/', healthDoor(deps));
 }

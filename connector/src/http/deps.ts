@@ -1,4 +1,5 @@
 import type { Queue } from 'bullmq';
+import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { AtsAccount } from '../domain/ats-account.ts';
 import type { AtsOrder, OfferedPackage, PlacedAtsOrder } from '../domain/ats-order.ts';
@@ -51,11 +52,9 @@ export interface AppDeps {
   requestId?: () => string | undefined;
   /** Proxies of ours before this process. */
   proxyHops: number;
-  /** Left out where no account of an applicant tracking system is configured. */
-  ats?: AtsDoorDeps;
   metrics?: MetricsDoor | undefined;
-  /** Left out where no password is configured. */
-  admin?: AdminDoor | undefined;
+  /** Doors not every installation opens, each putting itself on the app; whoever starts it loads only those it needs. */
+  optionalDoors?: ((app: Hono) => unknown)[];
 }
 
 /** What the page of the queues stands on. */

@@ -7,6 +7,8 @@ import { Failure } from '../domain/failure.ts';
 import { createRecordingPublisher } from '../testing/recording-publisher.ts';
 import { neutralFormat } from '../vendors/neutral.ts';
 import { createApp } from './app.ts';
+import type { AtsDoorDeps } from './deps.ts';
+import { atsDoor } from './routes/ats.ts';
 
 const SECRET = 'a-secret-of-some-length-1';
 const KEY = 'checkr-api-key';
@@ -19,6 +21,16 @@ const account = {
   resultWords: ATS_RESULT_WORDS,
 };
 const VENDOR_SECRET = 'a-secret-of-the-vendor-acme';
+const ats: AtsDoorDeps = {
+  login: {
+    logIn: ({ account: id, secret }) =>
+      id === account.id && secret === 'secret'
+        ? Promise.resolve(account)
+        : Promise.reject(new Failure('unauthorized', 'ats-login-wrong')),
+  },
+  listPackages: () => Promise.resolve([]),
+  placeOrder: (_account, { hash }) => Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash }),
+};
 const app = createApp({
   vendors: [
     {
@@ -28,16 +40,7 @@ const app = createApp({
     },
   ],
   proxyHops: 1,
-  ats: {
-    login: {
-      logIn: ({ account: id, secret }) =>
-        id === account.id && secret === 'secret'
-          ? Promise.resolve(account)
-          : Promise.reject(new Failure('unauthorized', 'ats-login-wrong')),
-    },
-    listPackages: () => Promise.resolve([]),
-    placeOrder: (_account, { hash }) => Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash }),
-  },
+  optionalDoors: [(app) => app.route('/ats', atsDoor(ats, 1))],
   connections: [{ name: 'main', orgId: '00DBC0000000001EAA', outboundSecrets: [SECRET], checkrApiKeys: [KEY] }],
   publisher,
   notReadyReason: () => Promise.resolve(null),

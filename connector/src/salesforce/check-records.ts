@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STATUSES_AT_VENDOR, type Check, type CheckChange } from '../domain/check.ts';
-import { Failure, isFailure } from '../domain/failure.ts';
+import { STATUSES_AT_VENDOR, type Check } from '../domain/check.ts';
+import { Failure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
 import { createAdverseItems } from './adverse-items.ts';

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { Connection } from '@jsforce/jsforce-node';
+import { Connection } from '@jsforce/jsforce-node/lib/connection.js';
 import { SignJWT } from 'jose';
 import { Failure } from '../domain/failure.ts';
 import { failureFromJsforce } from './failures.ts';

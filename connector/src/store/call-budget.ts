@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import DataLoader from 'dataloader';
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { Failure } from '../domain/failure.ts';
@@ -21,22 +22,38 @@ interface CallBudgetOptions {
   perMinute: number;
 }
 
-/** Counts per calendar minute, as Checkr does. */
+/** Counts per calendar minute, as Checkr does; calls that are due in the same moment ask Redis once. */
 export function createCallBudget({ redis, keyPrefix, account, perMinute }: CallBudgetOptions): CallBudget {
   const options = { storeClient: redis, points: perMinute, duration: MINUTE_MS / 1000 };
   const limiter = new RateLimiterRedis({ ...options, keyPrefix: `${keyPrefix}:calls` });
   const name = createHash('sha256').update(account).digest('hex').slice(0, 16);
   let exhaustedUntil = 0;
 
+  /** How many of so many calls may be made. */
+  async function grant(wanted: number, now: number): Promise<number> {
+    try {
+      await limiter.consume(`${name}-${Math.floor(now / MINUTE_MS)}`, wanted);
+      return wanted;
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      return perMinute - (error.consumedPoints - wanted);
+    }
+  }
+
+  const calls = new DataLoader<number, true>(
+    async (asked) => {
+      const now = Date.now();
+      const granted = await grant(asked.length, now);
+      return asked.map((_call, index) => index < granted || overBudget(MINUTE_MS - (now % MINUTE_MS)));
+    },
+    { cache: false },
+  );
+
   return {
     async take() {
       const now = Date.now();
       if (now < exhaustedUntil) throw overBudget(exhaustedUntil - now);
-      try {
-        await limiter.consume(`${name}-${Math.floor(now / MINUTE_MS)}`);
-      } catch (error) {
-        throw error instanceof RateLimiterRes ? overBudget(MINUTE_MS - (now % MINUTE_MS)) : error;
-      }
+      await calls.load(now);
     },
     async exhaust(ms) {
       const now = Date.now();
