@@ -138,6 +138,16 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp
 );
 
 test.each([
+  'application/json ; charset=utf-8',
+  'application/json;',
+  'Application/JSON;charset="utf-8"',
+  'application/json; a',
+])('content type "%s" is taken as JSON', async (type) => {
+  expect(await setup().post(BODY, { 'content-type': type })).toMatchObject({ status: 201 });
+  expect(await setup().post({}, { 'content-type': type })).toMatchObject({ status: 400 });
+});
+
+test.each([
   '',
   'Basic',
   'Basic !!!',

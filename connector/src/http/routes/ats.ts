@@ -58,6 +58,8 @@ const onlyJson: MiddlewareHandler = async function onlyJson(c, next) {
   if (c.req.method !== 'POST') return next();
   if (!/^application\/([\w.-]+\+)?json *(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Failure('invalid', 'ats-content-type');
+  // The library behind refuses some ways of writing what may follow the type, which says nothing about JSON.
+  c.req.raw.headers.set('content-type', 'application/json');
   try {
     await c.req.json();
   } catch (cause) {
