@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATS_OUTCOMES, ATS_RESULT_WORDS, type AtsAccount, type AtsOutcome } from './domain/ats-account.ts';
+import { isCallbackHost } from './domain/callback-address.ts';
 
 /** One account of an applicant tracking system with its secrets. */
 export interface AtsAccountConfig {
@@ -19,7 +20,6 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 const HASH = /^scrypt:\d+:\d+:\d+:[\w-]{16,}:[\w-]{43}$/;
-const HOST = /^\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 
 const variablesSchema = z.object({
   ATS_ACCOUNT_ID: z.string().regex(/^[\w.@-]{1,64}$/, 'must be 1 to 64 letters, digits or . _ - @'),
@@ -41,7 +41,7 @@ const variablesSchema = z.object({
     .regex(/^(005[A-Za-z0-9]{12}([A-Za-z0-9]{3})?|[^\s@]+@[^\s@]+)$/, 'must be a username or a user id'),
   ATS_CALLBACK_HOSTS: list.pipe(
     z
-      .array(z.string().regex(HOST, 'each must be a host, host:port or .domain, in small letters'))
+      .array(z.string().refine(isCallbackHost, 'each must be a host, host:port or .domain, in small letters'))
       .min(1, 'at least one'),
   ),
   /** `cleared=Pass,adverse=Fail`; an outcome without a word is not told. */

@@ -144,6 +144,8 @@ test.each([
   ['no signing secret', { ATS_SIGNING_SECRETS: '' }, /ATS_SIGNING_SECRETS/],
   ['no callback host', { ATS_CALLBACK_HOSTS: '' }, /ATS_CALLBACK_HOSTS/],
   ['every callback host', { ATS_CALLBACK_HOSTS: '*' }, /ATS_CALLBACK_HOSTS: each must be/],
+  ['a domain with a port', { ATS_CALLBACK_HOSTS: '.hooks.example:8443' }, /ATS_CALLBACK_HOSTS: each must be/],
+  ['a port there is not', { ATS_CALLBACK_HOSTS: 'api.ats.example:99999' }, /ATS_CALLBACK_HOSTS: each must be/],
   ['a colon in the id', { ATS_ACCOUNT_ID: 'a:b' }, /ATS_ACCOUNT_ID/],
   ['an owner that is no user', { ATS_OWNER: '00Q000000000001' }, /ATS_OWNER/],
   ['an adverse result told as a pass', { ATS_RESULT_WORDS: 'adverse=PASS' }, /ATS_RESULT_WORDS: "Pass" means cleared/],
