@@ -159,6 +159,13 @@ test.each([
   expect(() => loadConfig({ ...env, ...account, ...change })).toThrow(words);
 });
 
+test('a variable that was left out is named as such, those of accounts and vendors too', () => {
+  const { ATS_COMPANY: _company, ...noCompany } = account;
+  expect(() => loadConfig({ ...connection, ...noCompany, VENDOR_NAME: 'Acme' })).toThrow(
+    'Bad configuration:\n  REDIS_URL: is not set\n  ATS_COMPANY: is not set\n  VENDOR_SECRETS: is not set',
+  );
+});
+
 test('one ATS account in two connections refuses to start', () => {
   const other = { ...connection, ...account, SALESFORCE_ORG_ID: '00DAA0000000001', CHECKR_API_KEYS: 'other' };
   const twice = { ...prefixed('A', { ...connection, ...account }), ...prefixed('B', other) };
