@@ -6,6 +6,7 @@ import { applyEvent } from './use-cases/apply-event.ts';
 import { carryOutAction } from './use-cases/carry-out-action.ts';
 import { matchParked, reportParked } from './use-cases/match-parked.ts';
 import { matchResults } from './use-cases/match-results.ts';
+import { namingCheck } from './use-cases/naming-check.ts';
 import { reconcile } from './use-cases/reconcile.ts';
 import { rereadRevised } from './use-cases/reread-revised.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
@@ -26,9 +27,11 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
       log.info({ ...payload, became }, 'action');
     },
     'apply-event': async (payload, log) => {
-      const became = await ats.telling((records) => applyEvent({ ...deps, records }, payload));
-      log.info({ ...payload, became }, 'event');
-      watch?.eventBecame(name, became);
+      const applied = await ats.telling((records) =>
+        namingCheck(records, (named) => applyEvent({ ...deps, records: named }, payload)),
+      );
+      log.info({ ...payload, ...applied }, 'event');
+      watch?.eventBecame(name, applied.became);
     },
     'notify-ats': (payload, log) => ats.notify(payload, log),
     'sync-packages': () => syncPackages(deps),
