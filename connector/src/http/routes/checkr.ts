@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { isSignedBy } from '../../checkr/signature.ts';
 import { diagnoseSignature } from '../../checkr/signature-clinic.ts';
@@ -66,7 +66,7 @@ function jobOf(event: WebhookEvent, connection: DoorConnection, body: Uint8Array
     ...{ eventId: event.id, type: event.type, objectType: event.changed.type, objectId: event.changed.id },
     receivedAt: Date.now(),
     ...(event.created_at ? { occurredAt: event.created_at } : {}),
-    payloadSha256: createHash('sha256').update(body).digest('hex'),
+    payloadSha256: hash('sha256', body, 'hex'),
   };
   return { connection: connection.name, name: 'apply-event', payload, id: jobId('checkr', event.id) };
 }
