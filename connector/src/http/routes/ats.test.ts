@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ATS_RESULT_WORDS, type AtsAccount } from '../../domain/ats-account.ts';
-import type { AtsOrder } from '../../domain/ats-order.ts';
+import type { AtsOrder, OfferedPackage } from '../../domain/ats-order.ts';
 import { Failure } from '../../domain/failure.ts';
 import { atsDoor } from './ats.ts';
 
@@ -19,7 +19,10 @@ const BODY = {
 const LOGIN = `Basic ${Buffer.from('ACCT123:secret').toString('base64')}`;
 afterEach(() => vi.useRealTimers());
 
-function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trackingId: string; hash: string }>) {
+function setup(
+  placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trackingId: string; hash: string }>,
+  packages: OfferedPackage[] = [],
+) {
   const orders: AtsOrder[] = [];
   const addresses: string[] = [];
   const door = atsDoor(
@@ -32,7 +35,7 @@ function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trac
             : Promise.reject(new Failure('unauthorized', 'ats-login-wrong'));
         },
       },
-      listPackages: () => Promise.resolve([]),
+      listPackages: () => Promise.resolve(packages),
       placeOrder: (_account, order) => {
         orders.push(order);
         return placeOrder?.(order) ?? Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash: order.hash });
@@ -49,6 +52,20 @@ function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trac
   };
   return { app, post, orders, addresses };
 }
+
+test('an add-on without a price is not offered; a package is, and an add-on without words for it has its name', async () => {
+  const some = (slug: string, more: Partial<OfferedPackage>): OfferedPackage => ({
+    ...{ slug, name: `The ${slug}`, price: null, description: null, screenings: [], isAddOn: false },
+    ...more,
+  });
+  const priced = some('drug', { isAddOn: true, price: '39.90' });
+  const { app } = setup(undefined, [some('basic', {}), some('unpriced', { isAddOn: true }), priced]);
+  const answer = await app.request('/ats/packages', { headers: { authorization: LOGIN } });
+  expect(await answer.json()).toEqual({
+    packages: [{ id: 'basic', name: 'The basic', screenings: [] }],
+    add_on_packages: [{ id: 'drug', name: 'The drug', price: '39.90', description: 'The drug' }],
+  });
+});
 
 test('the least an order needs is enough', async () => {
   const { post, orders } = setup();

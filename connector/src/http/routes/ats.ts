@@ -81,7 +81,8 @@ function offerOf(packages: OfferedPackage[]): OfferBody {
       .filter(({ isAddOn }) => !isAddOn)
       .map((each) => ({ ...offered(each), screenings: [...each.screenings] })),
     add_on_packages: packages
-      .filter(({ isAddOn }) => isAddOn)
+      // One without a price cannot be put on the applicant tracking system's list.
+      .filter(({ isAddOn, price }) => isAddOn && price !== null)
       .map((each) => ({ ...offered(each), description: each.description ?? each.name })),
   };
 }
