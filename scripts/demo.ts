@@ -8,12 +8,17 @@ import { wordsFor } from './lib/problem.ts';
 import { startRedis, type RunningRedis } from './lib/redis.ts';
 import { say, seconds } from './lib/say.ts';
 import { startStack, type Stack } from './lib/stack.ts';
+import { connectorEnv } from './lib/start-connector.ts';
 import { addPeople } from './lib/story/add-people.ts';
-import { leadUrl } from './lib/story/lead-page.ts';
+import { createDemoVendor } from './lib/story/demo-vendor.ts';
+import { leadUrl, pageUrl } from './lib/story/lead-page.ts';
 import { people } from './lib/story/people.ts';
 import { playOnce } from './lib/story/play-once.ts';
 
 const isFresh = Boolean(process.env['FRESH']);
+/** What the operator's commands are run with against this demo. */
+const ENV_FILE = 'connector.env';
+const vendor = createDemoVendor();
 const opened: (RunningRedis | Stack)[] = [];
 
 process.exitCode = await main();
@@ -42,7 +47,8 @@ async function runDemo(
   const { stack, leads } = await startEverything(options, run);
   if (options.once) await playOnce({ stack, leads, run, fresh: isFresh, headed: options.headed });
   if (options.once && !options.keepOpen) return 'played';
-  invite(stack, leads.clear, run);
+  const vendorCheckId = await vendor.enterCheck(await stack.signIn('admin@example.org'));
+  invite(stack, { leadId: leads.clear, vendorCheckId }, run);
   return Promise.race([interrupted, stack.failed]);
 }
 
@@ -58,6 +64,7 @@ async function startEverything({ ports, otherCheckr }: DemoOptions, run: Run) {
   onStep('Redis', redis.url);
   const stack = await startStack({
     ...{ redisUrl: redis.url, logFolder: run.logFolder, ports, withPages: true, ats: true, onStep },
+    connectorEnv: vendor.connectorEnv,
     ...(otherCheckr ? { otherCheckr } : {}),
   });
   opened.push(stack);
@@ -76,7 +83,10 @@ function createStepLines(): (part: string, outcome: string) => void {
 }
 
 /** For programs that want to join in, such as a load generator: where everything is, and this run's secrets. */
-async function writeAddresses({ orgUrl, connectorUrl, checkr, keys, ats }: Stack, run: Run): Promise<void> {
+async function writeAddresses(
+  { orgUrl, connectorUrl, connectorSettings, checkr, keys, ats }: Stack,
+  run: Run,
+): Promise<void> {
   const { apiBase, apiKey } = checkr;
   const addresses = {
     orgUrl,
@@ -87,10 +97,14 @@ async function writeAddresses({ orgUrl, connectorUrl, checkr, keys, ats }: Stack
     ...(ats ? { atsControl: `${ats.program.url}/__control`, atsAccount: ats.accountId, atsSecret: ats.secret } : {}),
   };
   await writeFile(join(run.logFolder, 'run.json'), `${JSON.stringify(addresses, undefined, 2)}\n`, { mode: 0o600 });
+  const variables = { ...connectorEnv(connectorSettings), PUBLIC_URL: connectorUrl };
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+  await writeFile(join(run.logFolder, ENV_FILE), lines.join(''), { mode: 0o600 });
 }
 
-function invite(stack: Stack, leadId: string, run: Run): void {
+function invite(stack: Stack, { leadId, vendorCheckId }: { leadId: string; vendorCheckId: string }, run: Run): void {
   const { clear, consider } = people;
+  const page = (username: string, path: string) => pageUrl(stack.orgUrl, { username, path });
   say(`
 Open  ${leadUrl(stack.orgUrl, { username: 'requester@example.org', leadId })}
 
@@ -101,6 +115,12 @@ Open  ${leadUrl(stack.orgUrl, { username: 'requester@example.org', leadId })}
      check again and save: a second check starts.
   4. Let an applicant tracking system order (simulators/ats/README.md says what else it can be asked):
      curl -X POST ${stack.ats?.program.url ?? ''}/__control/orders
+  5. Another vendor sends its result, and a reviewer decides:
+     ${vendor.command(stack.connectorUrl)}
+
+Reviewer   ${page('reviewer@example.org', '/lightning/n/Background_Check_Reviews')}
+Admin      ${page('admin@example.org', `/lightning/r/Background_Check__c/${vendorCheckId}/view`)}
+Operator   node --env-file=${shown(join(run.logFolder, ENV_FILE))} connector/src/cli.ts doctor
 
 Logs and addresses: ${shown(run.logFolder)}     Ctrl-C stops everything.`);
 }

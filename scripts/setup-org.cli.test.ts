@@ -44,7 +44,6 @@ const openSteps = (stdout: string) =>
     .filter(Boolean);
 
 beforeAll(async () => {
-  await runCommand(join(projectRoot, 'scripts', 'setup-org'), ['--help']);
   connector = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
   await once(connector, 'listening');
   const { port } = connector.address() as AddressInfo;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ATS_OUTCOMES, ATS_RESULT_WORDS, type AtsAccount, type AtsOutcome } from './domain/ats-account.ts';
+import { isCallbackHost } from './domain/callback-address.ts';
+import { faultsOf, list, ownVariables, prefixOf, type Variables } from './variables.ts';
 
 /** One account of an applicant tracking system with its secrets. */
 export interface AtsAccountConfig {
@@ -12,14 +14,7 @@ export interface AtsAccountConfig {
   allowsPrivateCallbacks: boolean;
 }
 
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean),
-);
 const HASH = /^scrypt:\d+:\d+:\d+:[\w-]{16,}:[\w-]{43}$/;
-const HOST = /^\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 
 const variablesSchema = z.object({
   ATS_ACCOUNT_ID: z.string().regex(/^[\w.@-]{1,64}$/, 'must be 1 to 64 letters, digits or . _ - @'),
@@ -41,7 +36,7 @@ const variablesSchema = z.object({
     .regex(/^(005[A-Za-z0-9]{12}([A-Za-z0-9]{3})?|[^\s@]+@[^\s@]+)$/, 'must be a username or a user id'),
   ATS_CALLBACK_HOSTS: list.pipe(
     z
-      .array(z.string().regex(HOST, 'each must be a host, host:port or .domain, in small letters'))
+      .array(z.string().refine(isCallbackHost, 'each must be a host, host:port or .domain, in small letters'))
       .min(1, 'at least one'),
   ),
   /** `cleared=Pass,adverse=Fail`; an outcome without a word is not told. */
@@ -56,7 +51,6 @@ const variablesSchema = z.object({
 /** The names of an account's variables, without prefix. */
 export const atsVariables: readonly string[] = ['ATS_ACCOUNTS', ...Object.keys(variablesSchema.shape)];
 
-type Variables = Record<string, string | undefined>;
 type Connection = { name: string; mode: 'live' | 'test' };
 
 /**
@@ -67,20 +61,15 @@ export function atsAccounts(
   variables: Variables,
   connection: Connection,
 ): { accounts: AtsAccountConfig[]; faults: string[] } {
-  const names = (variables['ATS_ACCOUNTS'] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const names = list.parse(variables['ATS_ACCOUNTS'] ?? '');
   const prefixes = names.length > 0 ? names.map(prefixOf) : variables['ATS_ACCOUNT_ID'] ? [''] : [];
   const parsed = prefixes.map((prefix) => ({
     prefix,
-    result: accountSchema(connection).safeParse(own(variables, prefix)),
+    result: accountSchema(connection).safeParse(ownVariables(variables, prefix)),
   }));
   return {
     accounts: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),
-    faults: parsed.flatMap(({ prefix, result }) =>
-      (result.error?.issues ?? []).map((issue) => `${prefix}${String(issue.path[0])}: ${issue.message}`),
-    ),
+    faults: parsed.flatMap(({ prefix, result }) => faultsOf(result.error, prefix)),
   };
 }
 
@@ -122,16 +111,4 @@ function resultWords(pairs: string[]): { words: Record<AtsOutcome, string>; prob
     words,
     problem: passing && pass ? `"${words.cleared}" means cleared and must not be told for ${passing}` : null,
   };
-}
-
-function prefixOf(name: string): string {
-  return `${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_`;
-}
-
-function own(variables: Variables, prefix: string): Variables {
-  return Object.fromEntries(
-    Object.entries(variables).flatMap(([key, value]) =>
-      key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
-    ),
-  );
 }

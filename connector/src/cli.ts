@@ -4,8 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { hashSecret } from './ats/secret-hash.ts';
 import { createProgram } from './cli/program.ts';
 import { createSay } from './cli/say.ts';
-import { UsageError } from './cli/usage-error.ts';
-import { BadConfiguration } from './domain/bad-configuration.ts';
+import { endOfUnbegun, UsageError } from './cli/usage-error.ts';
 import { openWorkshop } from './open-workshop.ts';
 
 const program = createProgram(({ json }) => ({
@@ -19,9 +18,10 @@ const program = createProgram(({ json }) => ({
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof BadConfiguration)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  const end = endOfUnbegun(error);
+  if (!end) throw error;
+  process.stderr.write(end.words);
+  process.exitCode = end.code;
 }
 
 async function readFileOrSay(file: string): Promise<Buffer> {

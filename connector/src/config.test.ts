@@ -144,6 +144,8 @@ test.each([
   ['no signing secret', { ATS_SIGNING_SECRETS: '' }, /ATS_SIGNING_SECRETS/],
   ['no callback host', { ATS_CALLBACK_HOSTS: '' }, /ATS_CALLBACK_HOSTS/],
   ['every callback host', { ATS_CALLBACK_HOSTS: '*' }, /ATS_CALLBACK_HOSTS: each must be/],
+  ['a domain with a port', { ATS_CALLBACK_HOSTS: '.hooks.example:8443' }, /ATS_CALLBACK_HOSTS: each must be/],
+  ['a port there is not', { ATS_CALLBACK_HOSTS: 'api.ats.example:99999' }, /ATS_CALLBACK_HOSTS: each must be/],
   ['a colon in the id', { ATS_ACCOUNT_ID: 'a:b' }, /ATS_ACCOUNT_ID/],
   ['an owner that is no user', { ATS_OWNER: '00Q000000000001' }, /ATS_OWNER/],
   ['an adverse result told as a pass', { ATS_RESULT_WORDS: 'adverse=PASS' }, /ATS_RESULT_WORDS: "Pass" means cleared/],
@@ -155,6 +157,13 @@ test.each([
   ],
 ])('%s refuses to start', (_name, change, words) => {
   expect(() => loadConfig({ ...env, ...account, ...change })).toThrow(words);
+});
+
+test('a variable that was left out is named as such, those of accounts and vendors too', () => {
+  const { ATS_COMPANY: _company, ...noCompany } = account;
+  expect(() => loadConfig({ ...connection, ...noCompany, VENDOR_NAME: 'Acme' })).toThrow(
+    'Bad configuration:\n  REDIS_URL: is not set\n  ATS_COMPANY: is not set\n  VENDOR_SECRETS: is not set',
+  );
 });
 
 test('one ATS account in two connections refuses to start', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BadConfiguration } from './domain/bad-configuration.ts';
 import { atsAccounts, atsVariables } from './ats-config.ts';
 import { sharedByVendors, vendorsOf, vendorVariables } from './vendor-config.ts';
+import { faultsOf, list, ownVariables, prefixOf } from './variables.ts';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const MINUTE_MS = 60_000;
@@ -80,13 +81,10 @@ export interface Config {
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = processSchema.safeParse(set);
-  const faults = parsed.success ? [] : faultsOf(parsed.error, '');
-  const names = (set['CONNECTIONS'] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const faults = faultsOf(parsed.error, '');
+  const names = list.parse(set['CONNECTIONS'] ?? '');
   const connections = (names.length > 0 ? names : ['']).flatMap((name) => {
-    const variables = withoutPrefix(set, name);
+    const variables = ownVariables(set, prefixOf(name));
     const connection = connectionSchema(name || 'main').safeParse(variables);
     if (!connection.success) faults.push(...faultsOf(connection.error, prefixOf(name)));
     if (!connection.success) return [];
@@ -130,21 +128,6 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 /** Every variable there is, without the prefixes of several connections. */
 export function variableNames(): string[] {
   return [...Object.keys(processSchema.shape), ...connectionVariables, ...atsVariables, ...vendorVariables];
-}
-
-function prefixOf(name: string): string {
-  return name ? `${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_` : '';
-}
-
-function withoutPrefix(env: Record<string, string | undefined>, name: string): Record<string, string | undefined> {
-  const prefix = prefixOf(name);
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [])),
-  );
-}
-
-function faultsOf(error: z.ZodError, prefix: string): string[] {
-  return error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`);
 }
 
 /** A branch somebody tries out must not reach real people. */

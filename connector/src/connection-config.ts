@@ -3,14 +3,9 @@ import { z } from 'zod';
 import type { AtsAccountConfig } from './ats-config.ts';
 import type { ConnectionProfile } from './domain/connection.ts';
 import { orgId18 } from './domain/org-id.ts';
+import { list } from './variables.ts';
 import type { VendorConfig } from './vendor-config.ts';
 
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean),
-);
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
   .transform((url) => url.replace(/\/+$/, ''));

@@ -6,6 +6,7 @@ import { applyOrKeep } from './use-cases/apply-or-keep.ts';
 import { carryOutAction } from './use-cases/carry-out-action.ts';
 import { matchParked } from './use-cases/match-parked.ts';
 import { matchResults } from './use-cases/match-results.ts';
+import { namingCheck } from './use-cases/naming-check.ts';
 import { reconcile } from './use-cases/reconcile.ts';
 import { reportParked } from './use-cases/report-parked.ts';
 import { rereadRevised } from './use-cases/reread-revised.ts';
@@ -29,9 +30,11 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
       log.info({ ...payload, became }, 'action');
     },
     'apply-event': async (payload, log, tries) => {
-      const became = await ats.telling((records) => applyOrKeep({ ...deps, records }, payload, tries));
-      log.info({ ...payload, became }, 'event');
-      watch?.eventBecame(name, became);
+      const applied = await ats.telling((records) =>
+        namingCheck(records, (named) => applyOrKeep({ ...deps, records: named }, payload, tries)),
+      );
+      log.info({ ...payload, ...applied }, 'event');
+      watch?.eventBecame(name, applied.became);
     },
     'notify-ats': (payload, log) => ats.notify(payload, log),
     'sync-packages': () => syncPackages(deps),

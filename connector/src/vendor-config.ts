@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultsOf, list, ownVariables, prefixOf, type Variables } from './variables.ts';
 import { VENDOR_FORMAT_NAMES, type VendorFormatName } from './vendors/formats.ts';
 
 /** A screening vendor that sends us its results, with its secrets. */
@@ -13,13 +14,6 @@ export interface VendorConfig {
   signatureHeader: string;
   format: VendorFormatName;
 }
-
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean),
-);
 
 const variablesSchema = z.object({
   VENDOR_NAME: z
@@ -47,19 +41,16 @@ export const vendorVariables: readonly string[] = ['VENDORS', ...Object.keys(var
  * The vendors of one connection: none, one, or those VENDORS names, each one's variables then beginning with its name.
  * @param variables the connection's own, its prefix already removed.
  */
-export function vendorsOf(variables: Record<string, string | undefined>): {
-  vendors: VendorConfig[];
-  faults: string[];
-} {
+export function vendorsOf(variables: Variables): { vendors: VendorConfig[]; faults: string[] } {
   const names = list.parse(variables['VENDORS'] ?? '');
   const single = variables['VENDOR_NAME'];
-  const wanted = names.length > 0 ? names.map((name) => ({ path: slug(name), prefix: `${constant(name)}_` })) : [];
+  const wanted = names.length > 0 ? names.map((name) => ({ path: slug(name), prefix: prefixOf(name) })) : [];
   if (single && names.length === 0) wanted.push({ path: slug(single), prefix: '' });
   const faults: string[] = [];
   const vendors = wanted.flatMap(({ path, prefix }): VendorConfig[] => {
-    const parsed = variablesSchema.safeParse(without(prefix, variables));
+    const parsed = variablesSchema.safeParse(ownVariables(variables, prefix));
     if (parsed.success) return [configOf(path, parsed.data)];
-    faults.push(...parsed.error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`));
+    faults.push(...faultsOf(parsed.error, prefix));
     return [];
   });
   return { vendors, faults };
@@ -82,16 +73,4 @@ function configOf(path: string, variables: z.infer<typeof variablesSchema>): Ven
 
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-}
-
-function constant(name: string): string {
-  return name.toUpperCase().replace(/[^A-Z0-9]/g, '_');
-}
-
-function without(prefix: string, variables: Record<string, string | undefined>) {
-  return Object.fromEntries(
-    Object.entries(variables).flatMap(([key, value]) =>
-      key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
-    ),
-  );
 }

@@ -102,11 +102,14 @@ test('the outbound message is acknowledged, after an error as after an order, so
 test('each step is a line of the log that names the record by its id', async () => {
   const { id } = await ticked();
   await completed(id);
-  const lines = product
-    .logs()
-    .split('\n')
-    .filter((line) => line.includes(id));
-  expect(lines.join('\n')).toMatch(/"became":"done"/);
+  for (const words of ['"became":"done"', '"type":"report.completed"']) {
+    const named = () =>
+      product
+        .logs()
+        .split('\n')
+        .some((line) => line.includes(id) && line.includes(words));
+    await pollUntil(() => Promise.resolve(named()), { what: `a line of it with ${words}`, deadlineMs: 15_000 });
+  }
   const route = (path: string) => product.logs().includes(`"route":"${path}`);
   expect([route('/background-check/:secret'), route('/checkr')]).toEqual([true, true]);
 });

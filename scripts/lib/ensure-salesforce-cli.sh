@@ -8,6 +8,11 @@ ensure_salesforce_cli() {
   has_salesforce_cli || with_lock salesforce-cli install_salesforce_cli
 }
 
+# As above, unless the arguments only ask for help.
+ensure_salesforce_cli_to_run() {
+  [[ " $* " == *" --help "* ]] || ensure_salesforce_cli
+}
+
 has_salesforce_cli() {
   [[ "$(cat .cache/salesforce-cli/installed-version 2>/dev/null)" == "$SALESFORCE_CLI_VERSION" ]]
 }

@@ -1,15 +1,38 @@
 import { z } from 'zod';
 
-/**
- * The part of a webhook event we use: which object changed. What it changed to is read from Checkr.
- * https://docs.checkr.com/#section/Webhooks
- */
-export const webhookEventSchema = z.object({
-  id: z.string().min(1).max(128),
-  type: z.string().min(1).max(128),
-  /** When it happened, ISO 8601; only the audit shows it, so an odd one refuses nothing. */
-  created_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
-  data: z.object({ object: z.object({ id: z.string().min(1).max(128), object: z.string().max(64) }) }),
+/** The objects whose events move a check. */
+const MOVING = ['invitation', 'report', 'adverse_action'] as const;
+type Moving = (typeof MOVING)[number];
+
+const short = z.string().min(1).max(128);
+const objectSchema = z.object({
+  id: short.optional().catch(undefined),
+  object: z.string().optional().catch(undefined),
 });
 
+/**
+ * The part of a webhook event we use: which object changed. What it changed to is read from Checkr. `changed` is null
+ * where it moves no check, whatever such an event is made of; one that does must say which object it is about.
+ * https://docs.checkr.com/#section/Webhooks
+ */
+export const webhookEventSchema = z
+  .object({
+    id: short,
+    type: short,
+    /** When it happened, ISO 8601; only the audit shows it, so an odd one refuses nothing. */
+    created_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
+    data: z.object({ object: objectSchema.catch({}) }).catch({ object: {} }),
+  })
+  .transform(({ data: { object: changed }, ...event }, context) => {
+    const type = movingOf(changed.object ?? event.type.split('.')[0]);
+    if (!type) return { ...event, changed: null };
+    if (changed.id && changed.object === type) return { ...event, changed: { type, id: changed.id } };
+    context.addIssue({ code: 'custom', path: ['data', 'object'], message: `names no ${type}` });
+    return z.NEVER;
+  });
+
 export type WebhookEvent = z.infer<typeof webhookEventSchema>;
+
+function movingOf(name: string | undefined): Moving | undefined {
+  return MOVING.find((each) => each === name);
+}

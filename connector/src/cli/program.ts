@@ -22,13 +22,17 @@ export type ContextFor = (options: { json: boolean }) => CliContext;
 /** Runs a command's work with what all commands share. */
 type Run = (work: (context: CliContext, connections: string[]) => Promise<void>) => Promise<void>;
 
-/** Every command of the connector; each acts on all connections unless some are named. */
+/**
+ * Every command of the connector; each acts on all connections unless some are named. What is typed wrong is thrown once
+ * the program has said so.
+ */
 export function createProgram(contextFor: ContextFor): Command {
   const program = new Command('bgcheck')
     .description('Looks after a running connector. Exit code 0: all well; 1: something is not; 2: it could not begin.')
     .option('--connection <name>', 'only this connection (may be given again)', collect, [])
     .option('--json', 'JSON on stdout instead of a table', false)
-    .showHelpAfterError();
+    .showHelpAfterError()
+    .exitOverride();
   const run: Run = (work) => {
     const { connection, json } = program.opts<CommonOptions>();
     return work(contextFor({ json }), connection);

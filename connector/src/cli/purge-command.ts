@@ -36,7 +36,7 @@ export async function purgeCommand(
     }
     say.json({ before: new Date(moment).toISOString(), purged });
     say.table(
-      ['connection', `rows before ${before}`, 'deleted', ''],
+      ['connection', `rows before ${before}`, 'deleted', 'refused because'],
       purged.map((one) => [one.connection, String(one.rows), String(one.deleted), one.refusal ?? '']),
     );
     if (!apply) say.line('Nothing was deleted: export what must be kept, then --apply.');

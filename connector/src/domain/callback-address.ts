@@ -16,9 +16,17 @@ export function callbackAddressProblem(address: string, hosts: readonly string[]
   return null;
 }
 
-/** `URL` has already written decimal, octal and hexadecimal addresses out, and names in lower case. */
+const NAME = '[a-z0-9]([a-z0-9.-]*[a-z0-9])?';
+const LISTED = new RegExp(`^(\\.${NAME}|${NAME}(:\\d{1,5})?)$`);
+
+/** Whether this may stand in an account's list: `host`, `host:port`, or `.domain` for every host below it. */
+export function isCallbackHost(listed: string): boolean {
+  return LISTED.test(listed) && URL.canParse(`https://${listed.replace(/^\./, '')}`);
+}
+
+/** `URL` writes decimal, octal and hexadecimal addresses out, names in lower case, and leaves port 443 away. */
 function isListed(url: URL, listed: string): boolean {
   const host = listed.toLowerCase();
-  if (!host.startsWith('.')) return url.host === host;
+  if (!host.startsWith('.')) return url.host === URL.parse(`https://${host}`)?.host;
   return url.port === '' && url.hostname.endsWith(host) && url.hostname.length > host.length;
 }

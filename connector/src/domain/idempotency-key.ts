@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The calls that may cost money or cannot be undone, and so are made only once per human request. */
 export type PaidStep =
@@ -13,7 +13,7 @@ export type PaidStep =
 
 /** The same for every try of one step of one operation, whatever died in between; different for the next operation. */
 export function idempotencyKey(step: PaidStep, order: { orgId: string; checkId: string; operation: number }): string {
-  return createHash('sha256').update([order.orgId, order.checkId, step, order.operation].join('/')).digest('hex');
+  return hash('sha256', [order.orgId, order.checkId, step, order.operation].join('/'), 'hex');
 }
 
 /** How Checkr's lists and dashboard show which request of ours made a thing. */

@@ -167,6 +167,28 @@ describe('POST /checkr', () => {
     },
   );
 
+  test.each([
+    ['an object without id', 'token.deauthorized', { object: { access_code: 'x' } }],
+    ['a number for an id', 'form_i9.updated', { object: { id: 5, object: 'form_i9' } }],
+    ['an object that is none', 'account.updated', { object: 'x' }],
+    ['no data', 'something.brand_new', undefined],
+  ])('an event about nothing that moves a check is accepted with %s', async (_name, type, data) => {
+    const { webhook, publisher } = setup();
+    expect((await webhook(event({ type, data }))).status).toBe(204);
+    expect(publisher.published).toEqual([]);
+  });
+
+  test.each([
+    ['a report without id', 'report.completed', { object: { object: 'report' } }],
+    ['an object of no kind', 'report.completed', { object: { id: 'report1' } }],
+    ['no data', 'invitation.completed', undefined],
+    ['a report without id under a new type', 'something.brand_new', { object: { object: 'report' } }],
+  ])('an event that moves a check is not taken with %s, so Checkr sends it again', async (_name, type, data) => {
+    const { webhook, publisher } = setup();
+    expect((await webhook(event({ type, data }))).status).toBe(400);
+    expect(publisher.published).toEqual([]);
+  });
+
   test('an unknown event type about a report still leads to a look at the report', async () => {
     const { webhook, publisher } = setup();
     expect((await webhook(event({ type: 'report.brand_new' }))).status).toBe(204);

@@ -1,16 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, type MetricObjectWithValues, type MetricValue } from 'prom-client';
-
-/** What a process saw of one try of a job. */
-interface JobSeen {
-  connection: string;
-  job: string;
-  /** `done`, the kind of the failure, `put-off` or `unexpected`. */
-  outcome: string;
-  /** How long the work took. */
-  seconds: number;
-  /** From the door (or whoever asked) to the end of the work. */
-  sinceAskedSeconds: number;
-}
+import type { JobSeen } from '../queue/job-worker.ts';
 
 /** What a process saw of one request at a door. */
 interface RequestSeen {

@@ -24,14 +24,15 @@ interface JobWorkerOptions {
   observe?: (seen: JobSeen) => void;
 }
 
-/** One try of a job, as it is counted. */
+/** What a process saw of one try of a job. */
 export interface JobSeen {
   connection: string;
   job: string;
   /** `done`, the kind of the failure, `put-off` or `unexpected`. */
   outcome: string;
+  /** How long the work took. */
   seconds: number;
-  /** Since the job was put into the queue. */
+  /** From the door (or whoever asked) to the end of the work. */
   sinceAskedSeconds: number;
 }
 

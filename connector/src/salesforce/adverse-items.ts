@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { CheckRecords } from '../domain/ports.ts';
-import { failureFromError } from './failures.ts';
 import { ADVERSE_ITEM, CHECK, EXTERNAL_ID } from './names.ts';
 import type { OrgSession } from './org-session.ts';
+import { refuseRefusedRow } from './row-results.ts';
 import { queryAll, quoted } from './soql.ts';
 
 const PREFIX = 'Checkr:';
 const TEXT_LENGTH = 4000;
 const rowSchema = z.object({ Id: z.string(), External_Id__c: z.string().nullish(), Cite__c: z.boolean() });
-const resultsSchema = z.array(
-  z.object({ success: z.boolean(), errors: z.array(z.object({ statusCode: z.string(), message: z.string() })) }),
-);
 
 /** The items reviewers may cite, as rows of `Background_Check_Adverse_Item__c`; they go when the review ends. */
 export function createAdverseItems(session: OrgSession): Pick<CheckRecords, 'listCitedItems' | 'replaceAdverseItems'> {
@@ -33,14 +30,14 @@ export function createAdverseItems(session: OrgSession): Pick<CheckRecords, 'lis
       const gone = (await rowsOf(checkId)).filter(({ External_Id__c }) => !kept.has(External_Id__c ?? ''));
       if (gone.length > 0) {
         const ids = gone.map(({ Id }) => Id).join(',');
-        refuseFailed(await session.request('DELETE', `/composite/sobjects?allOrNone=true&ids=${ids}`));
+        refuseRefusedRow(await session.request('DELETE', `/composite/sobjects?allOrNone=true&ids=${ids}`));
       }
       const records = items.map(({ id, text }) => ({
         attributes: { type: ADVERSE_ITEM },
         ...{ [CHECK]: checkId, [EXTERNAL_ID]: `${PREFIX}${id}`, Text__c: text.slice(0, TEXT_LENGTH) },
       }));
       if (records.length === 0) return;
-      refuseFailed(
+      refuseRefusedRow(
         await session.request('PATCH', `/composite/sobjects/${ADVERSE_ITEM}/${EXTERNAL_ID}`, {
           allOrNone: true,
           records,
@@ -48,9 +45,4 @@ export function createAdverseItems(session: OrgSession): Pick<CheckRecords, 'lis
       );
     },
   };
-}
-
-function refuseFailed(answer: unknown): void {
-  const refused = resultsSchema.parse(answer).find(({ success }) => !success)?.errors[0];
-  if (refused) throw failureFromError({ errorCode: refused.statusCode, message: refused.message });
 }

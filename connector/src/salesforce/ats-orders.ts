@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { z } from 'zod';
 import type { AtsApplicant, PlacedAtsOrder } from '../domain/ats-order.ts';
 import type { AtsOrders, KnownForOrder, NewAtsOrder } from '../domain/ats-ports.ts';
@@ -123,7 +123,7 @@ function writesOf(order: NewAtsOrder, ownerId: string): Subrequest[] {
 function receipt({ key, hash, backgroundCheckId }: NewAtsOrder): Subrequest {
   const now = new Date();
   // Once only by the order's key; an order of a check that was deleted since may come again.
-  const digest = createHash('sha256').update(key).digest('hex');
+  const digest = crypto.hash('sha256', key, 'hex');
   return eventPart({
     ...{ type: 'ats.order', source: 'ATS', direction: 'Inbound', outcome: 'Applied', reason: null, summary: null },
     sourceEventId: `ats-order-${digest}-${now.getTime()}`,

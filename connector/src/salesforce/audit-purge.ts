@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { failureFromError } from './failures.ts';
 import { EVENT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
+import { refuseRefusedRow } from './row-results.ts';
 import { dateTime, queryAll } from './soql.ts';
 
 /** What one call deletes. */
 const ROWS_PER_CALL = 200;
-const resultsSchema = z.array(
-  z.object({ success: z.boolean(), errors: z.array(z.object({ statusCode: z.string(), message: z.string() })) }),
-);
 
 /** Rows of the audit trail made before a moment (Unix milliseconds). */
 export interface AuditPurge {
@@ -29,11 +26,7 @@ export function createAuditPurge(session: OrgSession): AuditPurge {
       const ids = (await queryAll(session, soql, z.object({ Id: z.string() }))).map(({ Id }) => Id);
       if (ids.length === 0) return 0;
       const path = `/composite/sobjects?ids=${ids.join(',')}&allOrNone=true`;
-      const refused = resultsSchema
-        .parse(await session.request('DELETE', path))
-        .flatMap(({ errors }) => errors)
-        .find(({ statusCode }) => statusCode !== 'PROCESSING_HALTED');
-      if (refused) throw failureFromError({ errorCode: refused.statusCode, message: refused.message });
+      refuseRefusedRow(await session.request('DELETE', path));
       return ids.length;
     },
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { failureFromError } from './failures.ts';
 import type { OrgSession } from './org-session.ts';
+import { HALTED, refusedRow, rowResultsSchema } from './row-results.ts';
 
 /** One part of a composite call; `path` is relative to the API version. */
 export interface Subrequest {
@@ -13,14 +14,10 @@ export interface Subrequest {
 }
 
 const errorSchema = z.object({ errorCode: z.string(), message: z.string(), fields: z.array(z.string()).nullish() });
-const rowErrorSchema = z.object({ statusCode: z.string(), message: z.string(), fields: z.array(z.string()).nullish() });
-const rowResultSchema = z.object({ success: z.boolean(), errors: z.array(rowErrorSchema) });
 const answerSchema = z.object({
   compositeResponse: z.array(z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown() })),
 });
 
-/** What the parts that only failed because another did are answered with. */
-const HALTED = 'PROCESSING_HALTED';
 const API = '/services/data/v66.0';
 
 /** The part that was refused, and why. */
@@ -86,9 +83,5 @@ function errorOf(status: number, body: unknown) {
       fields: errors.flatMap(({ fields }) => fields ?? []),
     };
   }
-  const rows = z.array(rowResultSchema).catch([]).parse(body);
-  const refused = rows
-    .flatMap(({ success, errors }) => (success ? [] : errors))
-    .find(({ statusCode }) => statusCode !== HALTED);
-  return refused ? { errorCode: refused.statusCode, message: refused.message, fields: refused.fields ?? [] } : null;
+  return refusedRow(rowResultsSchema.catch([]).parse(body));
 }

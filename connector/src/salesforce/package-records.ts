@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import type { CheckPackage, PackageRecords } from '../domain/ports.ts';
-import { failureFromError } from './failures.ts';
 import { PACKAGE, PACKAGE_SLUG, type PACKAGE_COLUMNS } from './names.ts';
 import type { OrgSession } from './org-session.ts';
+import { refuseRefusedRow } from './row-results.ts';
 import { queryAll } from './soql.ts';
 
 /** What one collections call takes. */
 const ROWS_PER_CALL = 200;
 const NAME_LENGTH = 80;
-
-const saveResultsSchema = z.array(
-  z.object({
-    success: z.boolean(),
-    errors: z.array(z.object({ statusCode: z.string(), message: z.string(), fields: z.array(z.string()).optional() })),
-  }),
-);
 
 /** The package records of one org; upserts by slug, and marks which is ordered where none is named. */
 export function createPackageRecords(session: OrgSession, defaultPackage: string | null): PackageRecords {
@@ -43,8 +36,7 @@ async function upsert(session: OrgSession, rows: object[]): Promise<void> {
     allOrNone: false,
     records,
   });
-  const refused = saveResultsSchema.parse(answer).find(({ success }) => !success)?.errors[0];
-  if (refused) throw failureFromError({ errorCode: refused.statusCode, ...refused });
+  refuseRefusedRow(answer);
 }
 
 function rowFromPackage(

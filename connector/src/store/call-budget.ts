@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
@@ -26,7 +26,7 @@ interface CallBudgetOptions {
 export function createCallBudget({ redis, keyPrefix, account, perMinute }: CallBudgetOptions): CallBudget {
   const options = { storeClient: redis, points: perMinute, duration: MINUTE_MS / 1000 };
   const limiter = new RateLimiterRedis({ ...options, keyPrefix: `${keyPrefix}:calls` });
-  const name = createHash('sha256').update(account).digest('hex').slice(0, 16);
+  const name = hash('sha256', account, 'hex').slice(0, 16);
   let exhaustedUntil = 0;
 
   /** How many of so many calls may be made. */

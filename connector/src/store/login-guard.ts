@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Failure } from '../domain/failure.ts';
@@ -46,5 +46,5 @@ function limiter(redis: Redis, keyPrefix: string, points: number): RateLimiterAb
 
 /** What a guesser typed is not kept in the clear. */
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }

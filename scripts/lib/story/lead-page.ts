@@ -15,8 +15,12 @@ export async function openLeadPage(
 
 /** The address that logs in as that user and shows the Lead. */
 export function leadUrl(orgUrl: string, { username, leadId }: { username: string; leadId: string }): string {
-  const to = `/lightning/r/Lead/${leadId}/view`;
-  return `${orgUrl}/__login?${new URLSearchParams({ user: username, to })}`;
+  return pageUrl(orgUrl, { username, path: `/lightning/r/Lead/${leadId}/view` });
+}
+
+/** The address that logs in as that user and goes to a page of the org. */
+export function pageUrl(orgUrl: string, { username, path }: { username: string; path: string }): string {
+  return `${orgUrl}/__login?${new URLSearchParams({ user: username, to: path })}`;
 }
 
 /** Clicks the button, chooses the package, confirms. @throws Problem with what the dialog says against it. */

@@ -29,6 +29,9 @@ export const atsPerson = lead('Tracy', 'Tracked', '111-11-2001');
 /** A Contact beside the Leads. */
 export const contact = withoutCompany(lead('Carla', 'Contact', '111-11-2001'));
 
+/** Somebody whose check is ordered from another vendor than Checkr. */
+export const vendorPerson = withoutCompany(lead('Vera', 'Vendor', '111-11-2001'));
+
 function lead(firstName: string, lastName: string, ssn: string): Person {
   const address = `${firstName}.${lastName}@example.org`.toLowerCase();
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AtsOrder } from '../../domain/ats-order.ts';
 import type { OrderBody } from './schemas.ts';
 
@@ -20,9 +20,7 @@ export function orderFromBody(body: OrderBody): AtsOrder {
       state: applicant.state,
       postalCode: applicant.zip,
     },
-    hash: createHash('sha256')
-      .update(JSON.stringify(whatIsSaid(body)))
-      .digest('hex'),
+    hash: hash('sha256', JSON.stringify(whatIsSaid(body)), 'hex'),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ATS_RESULT_WORDS, type AtsAccount } from '../../domain/ats-account.ts';
-import type { AtsOrder } from '../../domain/ats-order.ts';
+import type { AtsOrder, OfferedPackage } from '../../domain/ats-order.ts';
 import { Failure } from '../../domain/failure.ts';
 import { atsDoor } from './ats.ts';
 
@@ -20,7 +20,10 @@ const BODY = {
 const LOGIN = `Basic ${Buffer.from('ACCT123:secret').toString('base64')}`;
 afterEach(() => vi.useRealTimers());
 
-function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trackingId: string; hash: string }>) {
+function setup(
+  placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trackingId: string; hash: string }>,
+  packages: OfferedPackage[] = [],
+) {
   const orders: AtsOrder[] = [];
   const addresses: string[] = [];
   const door = atsDoor(
@@ -33,7 +36,7 @@ function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trac
             : Promise.reject(new Failure('unauthorized', 'ats-login-wrong'));
         },
       },
-      listPackages: () => Promise.resolve([]),
+      listPackages: () => Promise.resolve(packages),
       placeOrder: (_account, order) => {
         orders.push(order);
         return placeOrder?.(order) ?? Promise.resolve({ checkId: 'check1', trackingId: 'BC-000001', hash: order.hash });
@@ -50,6 +53,20 @@ function setup(placeOrder?: (order: AtsOrder) => Promise<{ checkId: string; trac
   };
   return { app, post, orders, addresses };
 }
+
+test('an add-on without a price is not offered; a package is, and an add-on without words for it has its name', async () => {
+  const some = (slug: string, more: Partial<OfferedPackage>): OfferedPackage => ({
+    ...{ slug, name: `The ${slug}`, price: null, description: null, screenings: [], isAddOn: false },
+    ...more,
+  });
+  const priced = some('drug', { isAddOn: true, price: '39.90' });
+  const { app } = setup(undefined, [some('basic', {}), some('unpriced', { isAddOn: true }), priced]);
+  const answer = await app.request('/ats/packages', { headers: { authorization: LOGIN } });
+  expect(await answer.json()).toEqual({
+    packages: [{ id: 'basic', name: 'The basic', screenings: [] }],
+    add_on_packages: [{ id: 'drug', name: 'The drug', price: '39.90', description: 'The drug' }],
+  });
+});
 
 test('the least an order needs is enough', async () => {
   const { post, orders } = setup();
@@ -148,6 +165,16 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp
     });
   },
 );
+
+test.each([
+  'application/json ; charset=utf-8',
+  'application/json;',
+  'Application/JSON;charset="utf-8"',
+  'application/json; a',
+])('content type "%s" is taken as JSON', async (type) => {
+  expect(await setup().post(BODY, { 'content-type': type })).toMatchObject({ status: 201 });
+  expect(await setup().post({}, { 'content-type': type })).toMatchObject({ status: 400 });
+});
 
 test.each([
   '',

@@ -58,6 +58,8 @@ const onlyJson: MiddlewareHandler = async function onlyJson(c, next) {
   if (c.req.method !== 'POST') return next();
   if (!/^application\/([\w.-]+\+)?json *(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new Failure('invalid', 'ats-content-type');
+  // The library behind refuses some ways of writing what may follow the type, which says nothing about JSON.
+  c.req.raw.headers.set('content-type', 'application/json');
   try {
     await c.req.json();
   } catch (cause) {
@@ -79,7 +81,8 @@ function offerOf(packages: OfferedPackage[]): OfferBody {
       .filter(({ isAddOn }) => !isAddOn)
       .map((each) => ({ ...offered(each), screenings: [...each.screenings] })),
     add_on_packages: packages
-      .filter(({ isAddOn }) => isAddOn)
+      // One without a price cannot be put on the applicant tracking system's list.
+      .filter(({ isAddOn, price }) => isAddOn && price !== null)
       .map((each) => ({ ...offered(each), description: each.description ?? each.name })),
   };
 }

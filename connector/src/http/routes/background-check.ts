@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { Failure } from '../../domain/failure.ts';
 import { jobId, type JobRequest } from '../../queue/jobs.ts';
@@ -38,6 +38,6 @@ function jobsOf({ notifications }: OutboundMessage, { name }: DoorConnection): J
 }
 
 function isSame(expected: string, given: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const digest = (text: string) => hash('sha256', text, 'buffer');
   return timingSafeEqual(digest(expected), digest(given));
 }

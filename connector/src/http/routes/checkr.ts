@@ -61,10 +61,9 @@ function parseEvent(body: Uint8Array): WebhookEvent {
 
 /** Only invitations, reports and adverse actions move a check; every other event is accepted so that Checkr stops sending it. */
 function jobOf(event: WebhookEvent, connection: DoorConnection, body: Uint8Array): JobRequest | null {
-  const { id: objectId, object: objectType } = event.data.object;
-  if (objectType !== 'invitation' && objectType !== 'report' && objectType !== 'adverse_action') return null;
+  if (!event.changed) return null;
   const payload = {
-    ...({ eventId: event.id, type: event.type, objectType, objectId } as const),
+    ...{ eventId: event.id, type: event.type, objectType: event.changed.type, objectId: event.changed.id },
     receivedAt: Date.now(),
     ...(event.created_at ? { occurredAt: event.created_at } : {}),
     payloadSha256: hash('sha256', body, 'hex'),

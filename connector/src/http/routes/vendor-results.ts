@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { Logger } from 'pino';
 import { isSignedBy } from '../../checkr/signature.ts';
@@ -33,7 +33,7 @@ export function vendorResultsDoor({ vendors = [], log, ...trace }: VendorResults
     const vendorLog = log.child({ vendor: vendor.path, requestId });
     refuseUnsigned(vendor, { body, header: c.req.header(vendor.signatureHeader), log: vendorLog });
     const result = read(vendor, body, vendorLog);
-    const payloadSha256 = createHash('sha256').update(body).digest('hex');
+    const payloadSha256 = hash('sha256', body, 'hex');
     const received = await commit(vendor, { result, payloadSha256, receivedAt, requestId });
     vendorLog.info({ payloadSha256, outcome: received.outcome, ms: Date.now() - receivedAt }, 'vendor message');
     if (received.outcome === 'unknown')
