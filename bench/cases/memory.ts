@@ -57,7 +57,7 @@ function residents({ stack, workers }: Product, when: string): Figure[] {
 
 async function fillQueue({ redisUrl, waitingJobs }: BenchOptions, checks: SeededCheck[]): Promise<void> {
   const onError = (error: Error): void => console.error(error.message);
-  const redis = createRedis({ url: redisUrl, whenAway: 'wait', onError });
+  const redis = createRedis({ url: redisUrl, isOnHeroku: false, whenAway: 'wait', onError });
   await new Promise((resolve) => redis.once('ready', resolve));
   const publisher = createPublisher({ redis, connections: ['main'], onError });
   for (let start = 0; start < waitingJobs; start += PER_CALL) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sayingWhatIsUnset } from './unset-variable.ts';
 import { ATS_OUTCOMES, ATS_RESULT_WORDS, type AtsAccount, type AtsOutcome } from './domain/ats-account.ts';
 
 /** One account of an applicant tracking system with its secrets. */
@@ -74,7 +75,7 @@ export function atsAccounts(
   const prefixes = names.length > 0 ? names.map(prefixOf) : variables['ATS_ACCOUNT_ID'] ? [''] : [];
   const parsed = prefixes.map((prefix) => ({
     prefix,
-    result: accountSchema(connection).safeParse(own(variables, prefix)),
+    result: accountSchema(connection).safeParse(own(variables, prefix), sayingWhatIsUnset),
   }));
   return {
     accounts: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),

@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { BadConfiguration } from './domain/bad-configuration.ts';
 import { atsAccounts, atsVariables } from './ats-config.ts';
 import { sharedByVendors, vendorsOf, vendorVariables } from './vendor-config.ts';
+import { sayingWhatIsUnset } from './unset-variable.ts';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const MINUTE_MS = 60_000;
+
+const redisUrl = z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://');
 
 const processSchema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://'),
+  REDIS_URL: redisUrl,
+  /** Older Redis add-ons of Heroku give the address with TLS apart. */
+  REDIS_TLS_URL: redisUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Jobs worked on at a time, per connection: they mostly wait, and share calls the more there are. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(100),
@@ -79,7 +84,7 @@ export interface Config {
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = processSchema.safeParse(set);
+  const parsed = processSchema.safeParse(set, sayingWhatIsUnset);
   const faults = parsed.success ? [] : faultsOf(parsed.error, '');
   const names = (set['CONNECTIONS'] ?? '')
     .split(',')
@@ -87,7 +92,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     .filter(Boolean);
   const connections = (names.length > 0 ? names : ['']).flatMap((name) => {
     const variables = withoutPrefix(set, name);
-    const connection = connectionSchema(name || 'main').safeParse(variables);
+    const connection = connectionSchema(name || 'main').safeParse(variables, sayingWhatIsUnset);
     if (!connection.success) faults.push(...faultsOf(connection.error, prefixOf(name)));
     if (!connection.success) return [];
     const ats = atsAccounts(variables, connection.data.profile);
@@ -106,7 +111,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     port: parsed.data.PORT,
     host: parsed.data.HOST,
-    redisUrl: parsed.data.REDIS_URL,
+    redisUrl: parsed.data.REDIS_TLS_URL ?? parsed.data.REDIS_URL,
     logLevel: parsed.data.LOG_LEVEL,
     workerConcurrency: parsed.data.WORKER_CONCURRENCY,
     workerLockMs: parsed.data.WORKER_LOCK_SECONDS * 1000,
@@ -144,7 +149,7 @@ function withoutPrefix(env: Record<string, string | undefined>, name: string): R
 }
 
 function faultsOf(error: z.ZodError, prefix: string): string[] {
-  return error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`);
+  return [...new Set(error.issues.map(({ path, message }) => `${prefix}${String(path[0])}: ${message}`))];
 }
 
 /** A branch somebody tries out must not reach real people. */

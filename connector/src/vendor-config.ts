@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sayingWhatIsUnset } from './unset-variable.ts';
 import { VENDOR_FORMAT_NAMES, type VendorFormatName } from './vendors/formats.ts';
 
 /** A screening vendor that sends us its results, with its secrets. */
@@ -57,9 +58,9 @@ export function vendorsOf(variables: Record<string, string | undefined>): {
   if (single && names.length === 0) wanted.push({ path: slug(single), prefix: '' });
   const faults: string[] = [];
   const vendors = wanted.flatMap(({ path, prefix }): VendorConfig[] => {
-    const parsed = variablesSchema.safeParse(without(prefix, variables));
+    const parsed = variablesSchema.safeParse(without(prefix, variables), sayingWhatIsUnset);
     if (parsed.success) return [configOf(path, parsed.data)];
-    faults.push(...parsed.error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`));
+    faults.push(...parsed.error.issues.map((issue) => `${prefix}${String(issue.path[0])}: ${issue.message}`));
     return [];
   });
   return { vendors, faults };

@@ -24,7 +24,11 @@ const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsChec
 const config = loadConfig(process.env);
 const log = createLogger('web', config.logLevel);
 const onRedisError = (error: Error) => log.error({ error: error.name }, 'redis error');
-const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError: onRedisError });
+const redis = createRedis({
+  ...{ url: config.redisUrl, isOnHeroku: config.dyno !== null },
+  whenAway: 'fail',
+  onError: onRedisError,
+});
 const publisher = createPublisher({
   redis,
   connections: config.connections.map(({ profile }) => profile.name),

@@ -15,7 +15,7 @@ const config = loadConfig(process.env);
 const log = createLogger('worker', config.logLevel);
 const onError = (error: Error) => log.error({ error: error.name }, 'redis error');
 keepConnectionsToSalesforce();
-const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError });
+const redis = createRedis({ ...{ url: config.redisUrl, isOnHeroku: config.dyno !== null }, whenAway: 'wait', onError });
 const connections = config.connections.map(({ profile }) => profile.name);
 const publisher = createPublisher({ redis, connections, onError });
 

@@ -1,7 +1,7 @@
 import type { CheckStatus } from '../domain/check.ts';
 import type { ParkedEvent } from '../domain/parked-event.ts';
 import type { QueueFacts } from '../domain/queue-facts.ts';
-import type { ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
+import type { LookUpHost, ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
 import type { ExaminedConnection } from '../use-cases/doctor/examine.ts';
 import type { Rehearsal } from '../use-cases/rehearse-event.ts';
 
@@ -49,6 +49,7 @@ export interface Workshop {
   publicUrl: string | null;
   probe: ProbeAddress;
   readClock: ReadClock;
+  lookUpHost: LookUpHost;
   now(): number;
   close(): Promise<void>;
 }
