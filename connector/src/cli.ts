@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { CommanderError } from 'commander';
 import { hashSecret } from './ats/secret-hash.ts';
+import { endingOf } from './cli/ending.ts';
 import { createProgram } from './cli/program.ts';
 import { createSay } from './cli/say.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { BadConfiguration } from './domain/bad-configuration.ts';
 import { openWorkshop } from './open-workshop.ts';
 
 const program = createProgram(({ json }) => ({
@@ -19,9 +20,12 @@ const program = createProgram(({ json }) => ({
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof BadConfiguration)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  // Commander has said already what was wrong with the command line, or shown its help.
+  const isSaid = error instanceof CommanderError;
+  const ending = isSaid ? { code: error.exitCode === 0 ? 0 : 2, words: '' } : endingOf(error);
+  if (ending === null) throw error;
+  process.stderr.write(ending.words);
+  process.exitCode = ending.code;
 }
 
 async function readFileOrSay(file: string): Promise<Buffer> {

@@ -35,6 +35,7 @@ export async function openWorkshop(env: NodeJS.ProcessEnv, names: string[]): Pro
     benches: chosen.map((connection) => createBench({ connection, config, redis, publisher })),
     redis: createRedisSurveyor(redis, { keyPrefix: KEY_PREFIX, lastError: () => lastError }),
     queues: desk,
+    hasRedis: redis.status === 'ready',
     publicUrl: config.publicUrl,
     probe: probeAddress,
     readClock,

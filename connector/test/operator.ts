@@ -41,7 +41,7 @@ export async function runCommand(
     readInput: () => Promise.resolve(Buffer.from(input)),
     hashSecret,
   }));
-  await program.exitOverride().parseAsync(['node', 'bgcheck', ...args]);
+  await program.parseAsync(['node', 'bgcheck', ...args]);
   return {
     code,
     text: out,

@@ -28,7 +28,8 @@ export function createProgram(contextFor: ContextFor): Command {
     .description('Looks after a running connector. Exit code 0: all well; 1: something is not; 2: it could not begin.')
     .option('--connection <name>', 'only this connection (may be given again)', collect, [])
     .option('--json', 'JSON on stdout instead of a table', false)
-    .showHelpAfterError();
+    .showHelpAfterError()
+    .exitOverride();
   const run: Run = (work) => {
     const { connection, json } = program.opts<CommonOptions>();
     return work(contextFor({ json }), connection);

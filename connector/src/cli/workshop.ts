@@ -1,4 +1,5 @@
 import type { CheckStatus } from '../domain/check.ts';
+import { Failure } from '../domain/failure.ts';
 import type { ParkedEvent } from '../domain/parked-event.ts';
 import type { QueueFacts } from '../domain/queue-facts.ts';
 import type { LookUpHost, ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
@@ -46,6 +47,8 @@ export interface Workshop {
     retryNow(connection: string): Promise<number>;
     setPaused(connection: string, isPaused: boolean): Promise<void>;
   };
+  /** Whether Redis answered when it was opened. */
+  hasRedis: boolean;
   publicUrl: string | null;
   probe: ProbeAddress;
   readClock: ReadClock;
@@ -77,14 +80,18 @@ export interface Say {
   progress(words: string): void;
 }
 
-/** Opens the parts, works, and closes them whatever happens. */
+/**
+ * Opens the parts, works, and closes them whatever happens.
+ * @throws Failure `unavailable` when the work needs Redis and there is none
+ */
 export async function withWorkshop(
-  { open }: Pick<CliContext, 'open'>,
+  { open, needsRedis = true }: Pick<CliContext, 'open'> & { needsRedis?: boolean },
   connections: string[],
   work: (workshop: Workshop) => Promise<void>,
 ): Promise<void> {
   const workshop = await open(connections);
   try {
+    if (needsRedis && !workshop.hasRedis) throw new Failure('unavailable', 'redis-away');
     await work(workshop);
   } finally {
     await workshop.close();
