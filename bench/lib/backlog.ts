@@ -20,7 +20,7 @@ export interface Backlog {
 /** Opens it on the Redis under measurement. */
 export async function openBacklog(redisUrl: string): Promise<Backlog> {
   const onError = (error: Error): void => console.error(error.message);
-  const redis = createRedis({ url: redisUrl, whenAway: 'wait', onError });
+  const redis = createRedis({ url: redisUrl, isOnHeroku: false, whenAway: 'wait', onError });
   const queue = new Queue(queueName('main'), { connection: redis, prefix: KEY_PREFIX });
   await queue.waitUntilReady();
   const publisher = createPublisher({ redis, connections: ['main'], onError });

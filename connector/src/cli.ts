@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { hashSecret } from './ats/secret-hash.ts';
+import { endingOf } from './cli/ending.ts';
 import { createProgram } from './cli/program.ts';
 import { createSay } from './cli/say.ts';
-import { endOfUnbegun, UsageError } from './cli/usage-error.ts';
+import { UsageError } from './cli/usage-error.ts';
 import { openWorkshop } from './open-workshop.ts';
 
 const program = createProgram(({ json }) => ({
@@ -18,10 +19,10 @@ const program = createProgram(({ json }) => ({
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  const end = endOfUnbegun(error);
-  if (!end) throw error;
-  process.stderr.write(end.words);
-  process.exitCode = end.code;
+  const ending = endingOf(error);
+  if (ending === null) throw error;
+  process.stderr.write(ending.words);
+  process.exitCode = ending.code;
 }
 
 async function readFileOrSay(file: string): Promise<Buffer> {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig, variableNames } from './config.ts';
 
-const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString();
+const newKey = () =>
+  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const [key, otherKey] = [newKey(), newKey()];
 const connection = {
   SALESFORCE_LOGIN_URL: 'https://test.salesforce.com/',
   SALESFORCE_ORG_ID: '00DBC0000000001',
@@ -40,9 +40,31 @@ test('one connection needs no prefix; an empty variable counts as unset', () => 
   });
 });
 
+test('where Heroku gives an address with TLS apart, that one is used', () => {
+  const REDIS_TLS_URL = 'rediss://:secret@redis.example.org:6380';
+  expect(loadConfig({ ...env, REDIS_TLS_URL }).redisUrl).toBe(REDIS_TLS_URL);
+});
+
 test('a private key pasted into one line is read', () => {
   const config = loadConfig({ ...env, SALESFORCE_PRIVATE_KEY: key.replaceAll('\n', '\\n') });
-  expect(config.connections[0]?.salesforce.credentials).toEqual({ privateKey: key });
+  expect(config.connections[0]?.salesforce.credentials).toEqual({ privateKeys: [key.trim()] });
+});
+
+test('while the key of the org is replaced both are given, one behind the other', () => {
+  const both = { ...env, SALESFORCE_PRIVATE_KEY: `${key}${otherKey}` };
+  const privateKeys = [key.trim(), otherKey.trim()];
+  expect(loadConfig(both).connections[0]?.salesforce.credentials).toEqual({ privateKeys });
+  const { SALESFORCE_PRIVATE_KEY: _, ...rest } = env;
+  const secrets = { ...rest, SALESFORCE_CLIENT_SECRET: 'new,old' };
+  expect(loadConfig(secrets).connections[0]?.salesforce.credentials).toEqual({ clientSecrets: ['new', 'old'] });
+  const cutOff = { ...env, SALESFORCE_PRIVATE_KEY: `${key}-----BEGIN PRIVATE KEY-----` };
+  expect(() => loadConfig(cutOff)).toThrow('no whole private key');
+});
+
+test('a variable that has to be there is said not to be set', () => {
+  expect(() => loadConfig({ ...env, REDIS_URL: '', CHECKR_MODE: '' })).toThrow(
+    /REDIS_URL: is not set[^]*CHECKR_MODE: is not set/,
+  );
 });
 
 test('all faults are named at once', () => {

@@ -7,11 +7,15 @@ import { connectionSchema, connectionVariables, type ConnectionConfig } from './
 
 const MINUTE_MS = 60_000;
 
+const redisUrl = z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://');
+
 const processSchema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://'),
+  REDIS_URL: redisUrl,
+  /** Older Redis add-ons of Heroku give the address with TLS apart. */
+  REDIS_TLS_URL: redisUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Jobs worked on at a time, per connection: they mostly wait, and share calls the more there are. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(100),
@@ -104,7 +108,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     port: parsed.data.PORT,
     host: parsed.data.HOST,
-    redisUrl: parsed.data.REDIS_URL,
+    redisUrl: parsed.data.REDIS_TLS_URL ?? parsed.data.REDIS_URL,
     logLevel: parsed.data.LOG_LEVEL,
     workerConcurrency: parsed.data.WORKER_CONCURRENCY,
     workerLockMs: parsed.data.WORKER_LOCK_SECONDS * 1000,

@@ -18,7 +18,7 @@ const variablesSchema = z.object({
   SALESFORCE_USERNAME: z.string(),
   SALESFORCE_CLIENT_ID: z.string(),
   SALESFORCE_PRIVATE_KEY: z.string().optional(),
-  SALESFORCE_CLIENT_SECRET: z.string().optional(),
+  SALESFORCE_CLIENT_SECRET: list.pipe(z.array(z.string()).min(1)).optional(),
   /** Several while one is being rotated out. */
   OUTBOUND_SECRETS: list.pipe(
     z.array(z.string().regex(/^[A-Za-z0-9_-]{24,}$/, 'each must be 24 or more letters, digits, - or _')).min(1),
@@ -50,7 +50,8 @@ export interface ConnectionConfig {
     loginUrl: string;
     clientId: string;
     username: string;
-    credentials: { privateKey: string } | { clientSecret: string };
+    /** Keys are tried in turn, secrets too: two while one is being rotated out. */
+    credentials: { privateKeys: [string, ...string[]] } | { clientSecrets: [string, ...string[]] };
   };
   outboundSecrets: string[];
   checkrApiKeys: [string, ...string[]];
@@ -78,8 +79,8 @@ export function connectionSchema(name: string) {
       });
       return z.NEVER;
     }
-    if ('privateKey' in credentials && !isPrivateKey(credentials.privateKey)) {
-      const message = 'is no whole private key in PEM form; line breaks may be written as \\n';
+    if ('privateKeys' in credentials && !credentials.privateKeys.every(isPrivateKey)) {
+      const message = 'is no whole private key in PEM form; line breaks may be written as \\n, a second key may follow';
       context.addIssue({ code: 'custom', path: ['SALESFORCE_PRIVATE_KEY'], message });
       return z.NEVER;
     }
@@ -127,12 +128,22 @@ function addOnEntry(text: string): [string, string] {
   return [[base, ...addOns.toSorted()].join('+'), slug];
 }
 
-/** A key pasted into one line keeps its line breaks as `\n`. */
+/** A key pasted into one line keeps its line breaks as `\n`; a second key stands behind the first. */
 function credentialsOf({
-  SALESFORCE_PRIVATE_KEY: key,
-  SALESFORCE_CLIENT_SECRET: secret,
-}: z.infer<typeof variablesSchema>) {
-  if (key && !secret) return { privateKey: key.replaceAll('\\n', '\n') };
-  if (secret && !key) return { clientSecret: secret };
+  SALESFORCE_PRIVATE_KEY: pem,
+  SALESFORCE_CLIENT_SECRET: secrets,
+}: z.infer<typeof variablesSchema>): ConnectionConfig['salesforce']['credentials'] | null {
+  if (pem !== undefined && secrets === undefined) {
+    const [first = '', ...others] = pem
+      .replaceAll('\\n', '\n')
+      .split(/(?<=-----END [A-Z ]+-----)/)
+      .map((key) => key.trim())
+      .filter(Boolean);
+    return { privateKeys: [first, ...others] };
+  }
+  if (secrets !== undefined && pem === undefined) {
+    const [first = '', ...others] = secrets;
+    return { clientSecrets: [first, ...others] };
+  }
   return null;
 }

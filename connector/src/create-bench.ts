@@ -38,6 +38,8 @@ export function createBench(options: ConnectionPartsOptions): Bench {
     grants: readGrants(profile.ordering),
     loginUrl: salesforce.loginUrl,
     checkrUrl,
+    ats: connection.atsAccounts,
+    vendors: connection.vendors,
     syncPackages: () => syncPackages(deps),
     async reconcile(everything) {
       const after = everything ? { outstandingMs: 0, openMs: 0 } : deps.after;

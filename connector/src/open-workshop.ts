@@ -5,6 +5,7 @@ import type { Workshop } from './cli/workshop.ts';
 import { createBench } from './create-bench.ts';
 import { loadConfig, type Config } from './config.ts';
 import type { ConnectionConfig } from './connection-config.ts';
+import { lookUpHost } from './process/look-up-host.ts';
 import { probeAddress, readClock } from './process/probe-address.ts';
 import { createPublisher } from './queue/publisher.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
@@ -19,7 +20,11 @@ export async function openWorkshop(env: NodeJS.ProcessEnv, names: string[]): Pro
   const chosen = chosenConnections(config, names);
   let lastError: Error | null = null;
   const onError = (error: Error): void => void (lastError = error);
-  const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError });
+  const redis = createRedis({
+    ...{ url: config.redisUrl, isOnHeroku: config.dyno !== null },
+    whenAway: 'fail',
+    onError,
+  });
   await orDeadline(redis);
   const desk = createQueueDesk(
     redis,
@@ -30,9 +35,11 @@ export async function openWorkshop(env: NodeJS.ProcessEnv, names: string[]): Pro
     benches: chosen.map((connection) => createBench({ connection, config, redis, publisher })),
     redis: createRedisSurveyor(redis, { keyPrefix: KEY_PREFIX, lastError: () => lastError }),
     queues: desk,
+    hasRedis: redis.status === 'ready',
     publicUrl: config.publicUrl,
     probe: probeAddress,
     readClock,
+    lookUpHost,
     now: Date.now,
     async close() {
       if (redis.status === 'ready') await Promise.all([publisher.close(), desk.close()]);

@@ -28,7 +28,11 @@ const log = createLogger({ name: 'web', level: config.logLevel, gatheredBytes: 4
 const onRedisError = seldom(SAID_EVERY_MS, ({ name }: Error, heldBack) =>
   log.error({ error: name, heldBack }, 'redis error'),
 );
-const redis = createRedis({ url: config.redisUrl, whenAway: 'fail', onError: onRedisError });
+const redis = createRedis({
+  ...{ url: config.redisUrl, isOnHeroku: config.dyno !== null },
+  whenAway: 'fail',
+  onError: onRedisError,
+});
 const room = watchRedisRoom(redis);
 const trace = createRequestTrace();
 const publisher = trace.tagging(

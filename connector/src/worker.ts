@@ -18,7 +18,7 @@ const onError = seldom(SAID_EVERY_MS, ({ name }: Error, heldBack) =>
   log.error({ error: name, heldBack }, 'redis error'),
 );
 keepConnectionsToSalesforce();
-const redis = createRedis({ url: config.redisUrl, whenAway: 'wait', onError });
+const redis = createRedis({ ...{ url: config.redisUrl, isOnHeroku: config.dyno !== null }, whenAway: 'wait', onError });
 const connections = config.connections.map(({ profile }) => profile.name);
 const publisher = createPublisher({ redis, connections, onError });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hashSecret } from '../src/ats/secret-hash.ts';
 import { connectorEnv } from '../../scripts/lib/start-connector.ts';
 import type { Workshop } from '../src/cli/workshop.ts';
 import type { Examined } from '../src/use-cases/doctor/examine.ts';
@@ -92,6 +93,18 @@ test('on a sound installation nothing is broken, and the program ends with 0', a
   expect(new Set(found.map(({ step }) => step)).size).toBeGreaterThanOrEqual(20);
 });
 
+test('what belongs to an ATS and to other vendors is looked at too', async () => {
+  await ourWebhook();
+  await withAts({})();
+  Object.assign(env, { VENDOR_NAME: 'Globex', VENDOR_SECRETS: 'g'.repeat(24) });
+  const { code, found } = await doctor();
+  const wordsOf = (step: string) => found.find((each) => each.step === step)?.words;
+  expect(wordsOf('ats-owner-acme')).toMatch(/active user/);
+  expect(wordsOf('ats-callbacks-acme')).toMatch(/may go to 93\.184\.215\.14/);
+  expect(wordsOf('vendor-globex')).toMatch(/\/webhooks\/background_check\/globex\.$/);
+  expect(code).toBe(0);
+});
+
 interface Seed {
   title: string;
   step: string;
@@ -103,6 +116,26 @@ interface Seed {
 }
 
 const set = (name: string, value: string) => () => void (env[name] = value);
+const setAll = (values: Record<string, string>) => () => void Object.assign(env, values);
+/** An account of an applicant tracking system as it should be, but for what is given. */
+const withAts = (but: Record<string, string>) => async () => {
+  Object.assign(env, {
+    ATS_ACCOUNT_ID: 'acme',
+    ATS_SECRET_HASHES: await hashSecret('a-secret-of-some-length'),
+    ATS_SIGNING_SECRETS: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+    ATS_COMPANY: 'Acme',
+    ATS_OWNER: 'reviewer@example.org',
+    ATS_CALLBACK_HOSTS: '93.184.215.14',
+    ...but,
+  });
+  return undefined;
+};
+const nodes = (...list: object[]) => product.checkrControl('POST', '/nodes', { nodes: list });
+const withNodes = (CHECKR_NODE: string) => async () => {
+  await nodes({ custom_id: 'store-1', name: 'Store 1' });
+  env['CHECKR_NODE'] = CHECKR_NODE;
+  return () => nodes();
+};
 const later = (ms: number) => (workshop: Workshop) => ({ ...workshop, now: () => Date.now() + ms });
 
 const seeds: Seed[] = [
@@ -382,6 +415,89 @@ const seeds: Seed[] = [
     step: 'add-ons',
     says: /tasker_dreams/,
     plant: set('CHECKR_ADD_ONS', 'tasker_standard+drug_test=tasker_dreams'),
+  },
+  {
+    title: 'the node is not at Checkr',
+    step: 'checkr-node',
+    says: /knows no node store-9/,
+    plant: withNodes('store-9'),
+  },
+  {
+    title: 'the account has nodes and none is named',
+    step: 'checkr-node',
+    says: /none is named/,
+    plant: withNodes(''),
+  },
+  {
+    title: 'a node is named and the account has none',
+    step: 'checkr-node',
+    says: /CHECKR_NODE is store-1, but/,
+    plant: set('CHECKR_NODE', 'store-1'),
+  },
+  {
+    title: 'the key orders for real, though it is said to be one for tests',
+    step: 'checkr-mode',
+    says: /the newest invitation is a live one/,
+    plant: () => undefined,
+    bend: (workshop) => ({
+      ...workshop,
+      benches: workshop.benches.map((bench) => ({
+        ...bench,
+        checkr: { ...bench.checkr, newestInvitationHost: () => Promise.resolve('apply.checkr.com') },
+      })),
+    }),
+  },
+  {
+    title: 'the owner of an ATS account is not there',
+    step: 'ats-owner-acme',
+    says: /is not in the org/,
+    plant: withAts({ ATS_OWNER: 'nobody@example.org' }),
+  },
+  {
+    title: 'the owner of an ATS account has left',
+    step: 'ats-owner-acme',
+    says: /is not active/,
+    plant: async () => {
+      const [user] = await product.admin.query("SELECT Id FROM User WHERE Username = 'reviewer@example.org'");
+      await withAts({ ATS_OWNER: String(user?.['Id']) })();
+      await product.admin.update('User', String(user?.['Id']), { IsActive: false });
+      return () => product.admin.update('User', String(user?.['Id']), { IsActive: true });
+    },
+  },
+  {
+    title: 'callbacks of an ATS account lead into a private network',
+    step: 'ats-callbacks-acme',
+    says: /never sent: 10\.1\.2\.3/,
+    plant: withAts({ ATS_CALLBACK_HOSTS: '10.1.2.3:8443' }),
+  },
+  {
+    title: 'two ATS accounts have one id',
+    step: 'config',
+    says: /ATS_ACCOUNT_ID: the same account twice/,
+    plant: async () => {
+      await withAts({ ATS_ACCOUNTS: 'one,two' })();
+      const names = Object.keys(env).filter((name) => name.startsWith('ATS_') && name !== 'ATS_ACCOUNTS');
+      for (const name of names) Object.assign(env, { [`ONE_${name}`]: env[name], [`TWO_${name}`]: env[name] });
+      return undefined;
+    },
+  },
+  {
+    title: "a vendor's secret is too short",
+    step: 'config',
+    says: /VENDOR_SECRETS: each must be 24/,
+    plant: setAll({ VENDOR_NAME: 'Acme', VENDOR_SECRETS: 'short' }),
+  },
+  {
+    title: "a vendor's secret is missing",
+    step: 'config',
+    says: /VENDOR_SECRETS: is not set/,
+    plant: setAll({ VENDOR_NAME: 'Acme' }),
+  },
+  {
+    title: 'the default vendor is none of them',
+    step: 'config',
+    says: /DEFAULT_VENDOR: must be one of VENDORS/,
+    plant: setAll({ VENDOR_NAME: 'Acme', VENDOR_SECRETS: 'a'.repeat(24), DEFAULT_VENDOR: 'globex' }),
   },
   {
     title: 'no webhook is there',

@@ -49,7 +49,7 @@ export async function servePackagedOrg() {
       loginUrl: served.url,
       clientId: 'app',
       username: 'connector@example.org',
-      credentials: { clientSecret: 'not-a-secret' },
+      credentials: { clientSecrets: ['not-a-secret'] },
     });
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };

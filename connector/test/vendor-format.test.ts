@@ -35,7 +35,7 @@ function initech() {
   const { clientId, privateKeyPem } = product.keys;
   const session = createOrgSession({
     ...{ loginUrl: product.orgUrl, clientId, username: CONNECTOR_USERNAME },
-    credentials: { privateKey: privateKeyPem },
+    credentials: { privateKeys: [privateKeyPem] },
   });
   const { note } = createCheckRecords({ session, readsDirectAnswers: false });
   const connection = { ...testConnection, orgId: product.admin.orgId };

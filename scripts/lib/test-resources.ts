@@ -1,4 +1,5 @@
 import { findChromium } from './find-chromium.ts';
+import { findRedis } from './find-redis.ts';
 import { wordsFor } from './problem.ts';
 import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
@@ -21,6 +22,11 @@ export function createTestResources({ fresh }: { fresh: boolean }): TestResource
     redis: async () => {
       redis ??= await startRedis({ fresh });
       return { env: { REDIS_URL: redis.url } };
+    },
+    // For tests that start one of another kind.
+    'redis-server': async () => {
+      const { file, env } = await findRedis({ fresh });
+      return { env: { REDIS_SERVER: file, REDIS_LIBRARY_PATH: env['LD_LIBRARY_PATH'] ?? '' } };
     },
     'salesforce-cli': async () => {
       const install = 'source scripts/lib/ensure-salesforce-cli.sh; ensure_salesforce_cli';

@@ -5,7 +5,7 @@ import { projectRoot } from './project-root.ts';
 export interface TestSuite {
   name: string;
   about: string;
-  needs: ('redis' | 'chromium' | 'salesforce-cli')[];
+  needs: ('redis' | 'redis-server' | 'chromium' | 'salesforce-cli')[];
   /** The program's file and its arguments, given where the JSON report shall go. */
   command(reportFile: string): string[];
 }
@@ -32,8 +32,8 @@ export const testSuites: TestSuite[] = [
   { name: 'end-to-end', about: 'real processes and simulators', needs: ['redis'], command: vitest('e2e') },
   {
     name: 'deploy',
-    about: 'the Salesforce CLI deploys the package',
-    needs: ['salesforce-cli'],
+    about: 'the Salesforce CLI deploys the package, a simulated Heroku the connector',
+    needs: ['salesforce-cli', 'redis-server'],
     command: vitest('deploy'),
   },
   {

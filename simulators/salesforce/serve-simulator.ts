@@ -9,12 +9,18 @@ export interface ServedSimulator {
   close(): Promise<void>;
 }
 
+/** Longer than a deployment blocks: else what comes in meanwhile on an open connection meets one that has just timed out. */
+const KEEP_ALIVE_MS = 60_000;
+
 /** Serves a simulated org on 127.0.0.1; port 0 takes any free one. */
 export async function serveSimulator(simulator: SalesforceSimulator, port = 0): Promise<ServedSimulator> {
   const server = await new Promise<ServerType>((resolve) => {
     const started = serve(
-      // The org refuses what is too long itself.
-      { fetch: simulator.app.fetch, port, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: 65_536 } },
+      {
+        ...{ fetch: simulator.app.fetch, port, hostname: '127.0.0.1' },
+        // The org refuses what is too long itself.
+        serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: 65_536 },
+      },
       () => resolve(started),
     );
   });

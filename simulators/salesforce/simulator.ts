@@ -7,6 +7,7 @@ import { createFaults } from './api/control/faults.ts';
 import { createRequestLog } from './api/control/request-log.ts';
 import { createPackageStore } from './api/metadata/package-store.ts';
 import type { ConnectedApp } from './api/oauth/connected-apps.ts';
+import { createExternalClientApps } from './api/oauth/external-client-apps.ts';
 import { bearerToken, findSessionUser } from './api/require-session.ts';
 import type { Sessions } from './api/sessions.ts';
 import { createUsage } from './api/usage.ts';
@@ -62,6 +63,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
   const parts = createOrgParts(options);
   const { org, clock, sessions, outbound, automation } = parts;
   const packageStore = createPackageStore();
+  const clientApps = createExternalClientApps(org);
   const control = { usage: createUsage(parts.org.now), faults: createFaults(), log: createRequestLog() };
   const runDue = () => automation.engine().runDue(clock.now());
   const schedule = setInterval(runDue, SCHEDULE_CHECK_MS).unref();
@@ -79,8 +81,8 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     .route('/__control/outbound', outboundControlRoutes(outbound))
     .route('/__control/flows', flowControlRoutes(automation))
     .route('/__control/clock', clockRoutes({ clock, pending: () => automation.engine().pending(), runDue }))
-    .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures }))
-    .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: options.apps ?? [], userOf }))
+    .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures, clientApps }))
+    .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: () => [...(options.apps ?? []), ...clientApps.list()], userOf }))
     .route('/', outboundSetupRoutes({ outbound, isAdmin: (c) => userOf(c)?.isAdmin === true }))
     .route('/', notificationRoutes({ ...parts, userOf }))
     .route('/', convertLeadRoute({ convertLeadAs: org.convertLeadAs, userOf }))

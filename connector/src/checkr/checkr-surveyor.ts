@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFailure } from '../domain/failure.ts';
 import type { CheckrSurveyor } from '../domain/survey.ts';
 import type { Checkr } from '../domain/ports.ts';
 import type { CheckrHttp } from './http.ts';
@@ -12,6 +13,9 @@ const accountSchema = z.object({
 const webhooksSchema = z.object({
   data: z.array(z.object({ webhook_url: z.string(), include_object: z.boolean().nullish() })),
 });
+
+const nodeSchema = z.object({ custom_id: z.string() });
+const invitationsSchema = z.object({ data: z.array(z.object({ invitation_url: z.string().nullish() })) });
 
 /** Looks at one Checkr account. */
 export function createCheckrSurveyor(http: CheckrHttp, checkr: Pick<Checkr, 'listPackages'>): CheckrSurveyor {
@@ -31,6 +35,19 @@ export function createCheckrSurveyor(http: CheckrHttp, checkr: Pick<Checkr, 'lis
         url: webhook_url,
         includesObject: include_object ?? false,
       }));
+    },
+    async hasNode(customId) {
+      try {
+        await http.get(`/nodes/${encodeURIComponent(customId)}`, nodeSchema);
+        return true;
+      } catch (error) {
+        if (isFailure(error, 'not-found')) return false;
+        throw error;
+      }
+    },
+    async newestInvitationHost() {
+      const { data } = await http.get('/invitations?per_page=1', invitationsSchema);
+      return URL.parse(data[0]?.invitation_url ?? '')?.hostname ?? null;
     },
     listPackageSlugs: async () => (await checkr.listPackages()).map(({ slug }) => slug),
   };

@@ -36,7 +36,7 @@ export async function doctorWebhookCommand(
   const captured = await readInput(file);
   const delivery = signature === undefined ? splitRequest(captured) : { signature, body: captured };
   const others = keyFile === undefined ? [] : keysFrom(keyFile, (await readInput(keyFile)).toString('utf8'));
-  await withWorkshop(context, connections, ({ benches }) => {
+  await withWorkshop({ ...context, needsRedis: false }, connections, ({ benches }) => {
     const configured = benches.flatMap(({ webhookKeys }) => webhookKeys);
     const diagnosis = diagnoseSignature(delivery, [...configured, ...others]);
     const isForeign = 'keyName' in diagnosis && others.some(({ name }) => name === diagnosis.keyName);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BadConfiguration } from '../domain/bad-configuration.ts';
+import { endingOf } from './ending.ts';
 import { createProgram } from './program.ts';
-import { endOfUnbegun } from './usage-error.ts';
 
 /** How the program ends when it is typed like this, and what it says. */
 async function typed(...args: string[]) {
@@ -11,7 +11,7 @@ async function typed(...args: string[]) {
   });
   for (const command of [program, ...program.commands])
     command.configureOutput({ writeOut: (text) => (said += text), writeErr: (text) => (said += text) });
-  const end = await program.parseAsync(['node', 'bgcheck', ...args]).then(() => null, endOfUnbegun);
+  const end = await program.parseAsync(['node', 'bgcheck', ...args]).then(() => null, endingOf);
   return { code: end?.code, said: `${said}${end?.words ?? ''}` };
 }
 

@@ -1,7 +1,8 @@
 import type { CheckStatus } from '../domain/check.ts';
+import { Failure } from '../domain/failure.ts';
 import type { ParkedEvent } from '../domain/parked-event.ts';
 import type { QueueFacts } from '../domain/queue-facts.ts';
-import type { ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
+import type { LookUpHost, ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
 import type { ExaminedConnection } from '../use-cases/doctor/examine.ts';
 import type { Rehearsal } from '../use-cases/rehearse-event.ts';
 
@@ -47,9 +48,12 @@ export interface Workshop {
     retryNow(connection: string): Promise<number>;
     setPaused(connection: string, isPaused: boolean): Promise<void>;
   };
+  /** Whether Redis answered when it was opened. */
+  hasRedis: boolean;
   publicUrl: string | null;
   probe: ProbeAddress;
   readClock: ReadClock;
+  lookUpHost: LookUpHost;
   now(): number;
   close(): Promise<void>;
 }
@@ -77,14 +81,18 @@ export interface Say {
   progress(words: string): void;
 }
 
-/** Opens the parts, works, and closes them whatever happens. */
+/**
+ * Opens the parts, works, and closes them whatever happens.
+ * @throws Failure `unavailable` when the work needs Redis and there is none
+ */
 export async function withWorkshop(
-  { open }: Pick<CliContext, 'open'>,
+  { open, needsRedis = true }: Pick<CliContext, 'open'> & { needsRedis?: boolean },
   connections: string[],
   work: (workshop: Workshop) => Promise<void>,
 ): Promise<void> {
   const workshop = await open(connections);
   try {
+    if (needsRedis && !workshop.hasRedis) throw new Failure('unavailable', 'redis-away');
     await work(workshop);
   } finally {
     await workshop.close();

@@ -38,6 +38,8 @@ export interface OrgIdentity {
   orgId: string;
   isTest: boolean;
   username: string;
+  /** Which of the keys (or secrets) configured let us in, and how many there are. */
+  key: { position: number; of: number };
 }
 
 /** Requests that nobody took up. */
@@ -59,6 +61,8 @@ export interface OrgSurveyor {
   tryAudit(): Promise<string | null>;
   /** The same of a write to a check of somebody else; `no-check` when none can be seen. */
   tryForeignCheck(): Promise<string | null>;
+  /** @param owner username or id; null when the user is not there or may not be seen. */
+  findUser(owner: string): Promise<{ isActive: boolean } | null>;
   listActivePackages(): Promise<string[]>;
   countWaiting(untouchedSince: number): Promise<WaitingActions>;
   /** Calls of the last 24 hours. */
@@ -78,6 +82,10 @@ export interface CheckrSurveyor {
   getAccount(): Promise<CheckrAccount>;
   listWebhooks(): Promise<{ url: string; includesObject: boolean }[]>;
   listPackageSlugs(): Promise<string[]>;
+  /** By custom id. @throws Failure `checkr-403` where the account has no hierarchy */
+  hasNode(customId: string): Promise<boolean>;
+  /** Where the newest invitation's link leads: what is live shows in nothing else. Null when there is none. */
+  newestInvitationHost(): Promise<string | null>;
 }
 
 /** What a server's clock says, Unix milliseconds; null when it does not tell. */
@@ -85,3 +93,6 @@ export type ReadClock = (url: string) => Promise<number | null>;
 
 /** What an address answers: a status, or null for no answer. */
 export type ProbeAddress = (url: string) => Promise<number | null>;
+
+/** Where a host's name leads, as a callback would go there: inside meaning private and reserved networks. */
+export type LookUpHost = (host: string) => Promise<'outside' | 'inside' | 'nowhere'>;

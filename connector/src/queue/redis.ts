@@ -5,19 +5,21 @@ interface RedisOptions {
   url: string;
   /** A door refuses at once while Redis is away, so that the sender tries again; a worker waits for it. */
   whenAway: 'fail' | 'wait';
+  /** Heroku's Redis speaks TLS with a certificate nobody can check; elsewhere one has to be right. */
+  isOnHeroku: boolean;
   onError: (error: Error) => void;
 }
 
 /** A Redis that hangs keeps its connection: a door must not wait for it until its own sender has gone. */
 const DOOR_WAITS_MS = 4000;
 
-/** A Redis client that never ends the process. Heroku's `rediss://` carries a self-signed certificate. */
-export function createRedis({ url, whenAway, onError }: RedisOptions): Redis {
+/** A Redis client that never ends the process. */
+export function createRedis({ url, whenAway, isOnHeroku, onError }: RedisOptions): Redis {
   const redis = new Redis(url, {
     maxRetriesPerRequest: whenAway === 'wait' ? null : 1,
     enableOfflineQueue: whenAway === 'wait',
     ...(whenAway === 'fail' ? { socketTimeout: DOOR_WAITS_MS } : {}),
-    ...(url.startsWith('rediss:') ? { tls: { rejectUnauthorized: false } } : {}),
+    ...(url.startsWith('rediss:') ? { tls: { rejectUnauthorized: !isOnHeroku } } : {}),
   });
   redis.on('error', onError);
   return redis;

@@ -1,18 +1,12 @@
-import { createPrivateKey } from 'node:crypto';
 import { Connection } from '@jsforce/jsforce-node/lib/connection.js';
-import { SignJWT } from 'jose';
 import { Failure } from '../domain/failure.ts';
 import { failureFromJsforce } from './failures.ts';
+import { createKeyring, type Keyring, type OrgCredentials } from './keyring.ts';
 
 const API_VERSION = '66.0';
 const REQUEST_TIMEOUT_MS = 30_000;
-/** Salesforce takes assertions up to five minutes ahead. */
-const ASSERTION_LIFETIME = '3m';
 /** jsforce would refresh without end when an org keeps refusing its own new tokens. */
 const MAX_LOGINS_PER_MINUTE = 5;
-
-/** JWT bearer with a private key, or client credentials with a secret. */
-export type OrgCredentials = { privateKey: string } | { clientSecret: string };
 
 interface OrgSessionOptions {
   /** `https://login.salesforce.com`, `https://test.salesforce.com` or the org's My Domain. */
@@ -29,6 +23,8 @@ export interface OrgSession {
   request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   /** Where the org is: `https://acme.my.salesforce.com`. @throws Failure */
   instanceUrl(): Promise<string>;
+  /** Which of the keys or secrets let us in last, and how many there are; null before the first login. */
+  keyInUse(): { position: number; of: number } | null;
   /** The bytes at a path, as above. @throws Failure */
   download(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -36,10 +32,11 @@ export interface OrgSession {
 /** A session that logs in at the first call and again when it expires. Tokens stay in this process. */
 export function createOrgSession(options: OrgSessionOptions): OrgSession {
   const logins = loginBudget(MAX_LOGINS_PER_MINUTE);
+  const keyring = createKeyring(options);
   const connection = new Connection({
     loginUrl: options.loginUrl,
     version: API_VERSION,
-    oauth2: { loginUrl: options.loginUrl, ...clientOf(options) },
+    oauth2: { loginUrl: options.loginUrl, clientId: options.clientId },
     refreshFn: (conn, callback) => {
       logIn().then(
         () => callback(null, conn.accessToken ?? ''),
@@ -50,7 +47,7 @@ export function createOrgSession(options: OrgSessionOptions): OrgSession {
   let pending: Promise<unknown> | undefined;
 
   function logIn(): Promise<unknown> {
-    pending ??= authorize(connection, options, logins).finally(() => (pending = undefined));
+    pending ??= authorize(connection, { keyring, logins }).finally(() => (pending = undefined));
     return pending;
   }
 
@@ -74,6 +71,7 @@ export function createOrgSession(options: OrgSessionOptions): OrgSession {
         tellCallsLeft(connection, options);
       }
     },
+    keyInUse: keyring.inUse,
     async instanceUrl() {
       try {
         if (!connection.accessToken) await logIn();
@@ -107,25 +105,12 @@ async function bytesOf(answer: ReturnType<Connection['request']>): Promise<Uint8
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-async function authorize(connection: Connection, options: OrgSessionOptions, logins: () => void): Promise<void> {
+async function authorize(
+  connection: Connection,
+  { keyring, logins }: { keyring: Keyring; logins: () => void },
+): Promise<void> {
   logins();
-  await connection.authorize(await grant(options));
-}
-
-async function grant({ credentials, clientId, username, loginUrl }: OrgSessionOptions) {
-  if ('clientSecret' in credentials) return { grant_type: 'client_credentials' };
-  const assertion = await new SignJWT()
-    .setProtectedHeader({ alg: 'RS256' })
-    .setIssuer(clientId)
-    .setSubject(username)
-    .setAudience(loginUrl)
-    .setExpirationTime(ASSERTION_LIFETIME)
-    .sign(createPrivateKey(credentials.privateKey));
-  return { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
-}
-
-function clientOf({ credentials, clientId }: OrgSessionOptions) {
-  return 'clientSecret' in credentials ? { clientId, clientSecret: credentials.clientSecret } : {};
+  await keyring.tryInTurn(async (grant) => void (await connection.authorize(await grant())));
 }
 
 function loginBudget(perMinute: number): () => void {

@@ -32,7 +32,10 @@ interface OrgSurveyorOptions {
 /** Looks at an org with what its REST API shows to the connector's own user. */
 export function createOrgSurveyor({ session, org, username }: OrgSurveyorOptions): OrgSurveyor {
   return {
-    getIdentity: async () => ({ ...(await org.getFacts()), username }),
+    getIdentity: async () => ({
+      ...(await org.getFacts()),
+      ...{ username, key: session.keyInUse() ?? { position: 1, of: 1 } },
+    }),
     async describe(object) {
       const answer = await orNull(session.request('GET', `/sobjects/${object}/describe`), 'not-found', 'rejected');
       return answer === null ? null : rightsFrom(answer);
@@ -54,6 +57,12 @@ export function createOrgSurveyor({ session, org, username }: OrgSurveyorOptions
       const [check] = await queryAll(session, soql, z.object({ Id: z.string() }));
       if (!check) return 'no-check';
       return tryOut(session, { name: 'check', method: 'PATCH', path: `/sobjects/${CHECK}/${check.Id}`, body: {} });
+    },
+    async findUser(owner) {
+      const field = owner.includes('@') ? 'Username' : 'Id';
+      const soql = `SELECT IsActive FROM User WHERE ${field} = ${quoted(owner)}`;
+      const [user] = await queryAll(session, soql, z.object({ IsActive: z.boolean() }));
+      return user ? { isActive: user.IsActive } : null;
     },
     async listActivePackages() {
       const soql = `SELECT Slug__c FROM ${PACKAGE} WHERE Active__c = true`;

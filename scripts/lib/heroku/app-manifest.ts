@@ -1,7 +1,7 @@
 import { readEnvExample, type ExampleVariable } from './env-example.ts';
 
 /** What Heroku sets itself, or what only matters elsewhere. */
-const NOT_ASKED = ['PORT', 'HOST', 'REDIS_URL', 'DYNO', 'HEROKU_PR_NUMBER', 'PROXY_HOPS'];
+const NOT_ASKED = ['PORT', 'HOST', 'REDIS_URL', 'REDIS_TLS_URL', 'DYNO', 'HEROKU_PR_NUMBER', 'PROXY_HOPS'];
 /** Without these no process starts. */
 const REQUIRED = [
   'SALESFORCE_LOGIN_URL',
@@ -17,6 +17,11 @@ const MADE_UP = ['OUTBOUND_SECRETS', 'METRICS_TOKEN'];
 /** A review app orders from Checkr's staging or not at all; the connector itself refuses live mode there. */
 const REVIEW_ENV = { CHECKR_MODE: 'test', CHECKR_URL: 'https://api.checkr-staging.com/v1', LOG_LEVEL: 'debug' };
 
+/** Read by Heroku's buildpack, not by the connector. */
+const FOR_THE_BUILD = {
+  NPM_CONFIG_PRODUCTION: { description: 'Only what runs is installed', required: false, value: 'true' },
+};
+
 /** The content of `app.json`, made of `.env.example`: one text explains a variable, wherever it is asked for. */
 export function appManifest(envExample: string): object {
   const asked = readEnvExample(envExample).filter(({ name }) => !NOT_ASKED.includes(name));
@@ -29,7 +34,7 @@ export function appManifest(envExample: string): object {
     buildpacks: [{ url: 'heroku/nodejs' }],
     addons: [{ plan: 'heroku-redis:mini', as: 'REDIS' }],
     formation: { web: { quantity: 1, size: 'basic' }, worker: { quantity: 1, size: 'basic' } },
-    env: Object.fromEntries(asked.map((variable) => [variable.name, promptOf(variable)])),
+    env: { ...Object.fromEntries(asked.map((variable) => [variable.name, promptOf(variable)])), ...FOR_THE_BUILD },
     environments: { review: { addons: [{ plan: 'heroku-redis:mini', as: 'REDIS' }], env: REVIEW_ENV } },
   };
 }

@@ -22,6 +22,20 @@ export const checkrFacts: Fact[] = [
     },
   },
   {
+    id: 'checkr-test-links',
+    about: 'Checkr',
+    statement:
+      'The link of an invitation of a test account does not lead to apply.checkr.com: doctor tells a live key by it.',
+    async look({ checkr }) {
+      const { body } = await checkr('GET', '/invitations?per_page=1');
+      const [newest] = (memberOf(body, 'data') ?? []) as unknown[];
+      const host = URL.parse(String(memberOf(newest, 'invitation_url')))?.hostname;
+      return host === undefined
+        ? open('the account has no invitation yet')
+        : verdict(host !== 'apply.checkr.com', host);
+    },
+  },
+  {
     id: 'checkr-rate-headers',
     about: 'Checkr',
     statement: 'Every answer carries X-Ratelimit-Remaining, and Ratelimit-Reset in seconds.',

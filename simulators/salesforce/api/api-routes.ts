@@ -24,7 +24,7 @@ import { apiVersions } from './versions.ts';
 export interface ApiOptions {
   org: SimulatedOrg;
   sessions: Sessions;
-  apps: ConnectedApp[];
+  apps: () => ConnectedApp[];
   usage: Usage;
   faults: Faults;
   log: RequestLog;

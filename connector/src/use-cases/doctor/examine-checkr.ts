@@ -2,8 +2,10 @@ import type { ConnectionProfile } from '../../domain/connection.ts';
 import { isFailure, type Failure } from '../../domain/failure.ts';
 import { broken, ok, unsure, warning, type Finding } from '../../domain/finding.ts';
 import type { CheckrAccount, CheckrSurveyor } from '../../domain/survey.ts';
+import { addressFault, examineCheckrMode } from './examine-checkr-mode.ts';
 
-interface CheckrHop {
+/** A Checkr account with what the configuration says of it. */
+export interface CheckrHop {
   surveyor: CheckrSurveyor;
   profile: ConnectionProfile;
   /** Address of the API, as configured. */
@@ -14,13 +16,16 @@ interface CheckrHop {
 
 /** Whether the account can be ordered from, in the right mode, and tells us what happens. */
 export async function examineCheckr(hop: CheckrHop): Promise<Finding[]> {
-  const mode = modeOf(hop);
   try {
     const account = await hop.surveyor.getAccount();
-    return [accountOf(account), mode, ...(await examinePackages(hop)), ...(await examineWebhooks(hop))];
+    return [
+      ...[accountOf(account), await examineCheckrMode(hop), await examineNode(hop, account)],
+      ...(await examinePackages(hop)),
+      ...(await examineWebhooks(hop)),
+    ];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [refused(error), mode];
+    return [refused(error), ...addressFault(hop)];
   }
 }
 
@@ -38,19 +43,24 @@ function refused(failure: Failure): Finding {
   );
 }
 
-function accountOf({ authorized, apiAuthorized, usesNodes, name }: CheckrAccount): Finding {
+function accountOf({ authorized, apiAuthorized, name }: CheckrAccount): Finding {
   const mend = 'Finish the account with Checkr (dashboard, or your contact there).';
   if (!authorized) return broken('checkr-account', 'Checkr has not authorized this account: orders are refused.', mend);
   if (!apiAuthorized) return broken('checkr-account', 'Checkr has not authorized this account for the API.', mend);
-  return ok('checkr-account', `The account ${name} may order${usesNodes ? ' and uses nodes' : ''}.`);
+  return ok('checkr-account', `The account ${name} may order.`);
 }
 
-/** What can be told from the address; that a key is a live one shows only when it is used. */
-function modeOf({ profile, apiUrl }: CheckrHop): Finding {
-  const isStaging = /staging|test|sandbox|localhost|127\.0\.0\.1/.test(new URL(apiUrl).hostname);
-  if (isStaging && profile.mode === 'live')
-    return broken('checkr-mode', `CHECKR_MODE is live, but ${apiUrl} is a test address.`, 'Correct one of the two.');
-  return ok('checkr-mode', `Ordering in mode ${profile.mode} at ${new URL(apiUrl).hostname}.`);
+/** Once an account has nodes, everything has to be ordered for one of them. */
+async function examineNode({ surveyor, profile }: CheckrHop, { usesNodes }: CheckrAccount): Promise<Finding> {
+  const { node } = profile;
+  const step = 'checkr-node';
+  if (node === null && !usesNodes) return ok(step, 'The account has no nodes, and none is named.');
+  if (node === null)
+    return broken(step, 'The account has nodes, but none is named.', 'Set CHECKR_NODE to the custom id of one.');
+  if (!usesNodes)
+    return broken(step, `CHECKR_NODE is ${node}, but the account has no nodes.`, 'Empty CHECKR_NODE, or ask Checkr.');
+  if (await surveyor.hasNode(node)) return ok(step, `Everything is ordered for the node ${node}.`);
+  return broken(step, `Checkr knows no node ${node}.`, 'Correct CHECKR_NODE: it is the custom id, not the name.');
 }
 
 async function examinePackages({ surveyor, profile }: CheckrHop): Promise<Finding[]> {

@@ -35,12 +35,17 @@ export async function examineLogin(
 ): Promise<{ identity: OrgIdentity | null; findings: Finding[] }> {
   try {
     const identity = await surveyor.getIdentity();
-    const login = ok('salesforce-login', `Logged in as ${identity.username}.`);
-    return { identity, findings: [login, orgOf(identity, profile), modeOf(identity, profile)] };
+    return { identity, findings: [loginOf(identity), orgOf(identity, profile), modeOf(identity, profile)] };
   } catch (error) {
     if (!isFailure(error)) throw error;
     return { identity: null, findings: [refused(error)] };
   }
+}
+
+/** While a key is replaced this says when the old one may go. */
+function loginOf({ username, key: { position, of } }: OrgIdentity): Finding {
+  const which = of === 1 ? '' : ` with key ${position} of ${of}`;
+  return ok('salesforce-login', `Logged in as ${username}${which}.`);
 }
 
 function refused(failure: Failure): Finding {

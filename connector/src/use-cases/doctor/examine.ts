@@ -4,6 +4,7 @@ import { broken, type Finding } from '../../domain/finding.ts';
 import type {
   CheckrSurveyor,
   Grants,
+  LookUpHost,
   OrgSurveyor,
   ProbeAddress,
   ReadClock,
@@ -13,6 +14,7 @@ import { examineCheckr } from './examine-checkr.ts';
 import { examineFlowOfWork } from './examine-flow-of-work.ts';
 import { examineLogin } from './examine-login.ts';
 import { examineClock, examineWeb } from './examine-public-side.ts';
+import { examineAts, examineVendors, type ExaminedAts, type ExaminedVendor } from './examine-partners.ts';
 import { examineRedis } from './examine-redis.ts';
 import { examineRights } from './examine-rights.ts';
 
@@ -24,6 +26,8 @@ export interface ExaminedConnection {
   grants: Grants;
   loginUrl: string;
   checkrUrl: string;
+  ats: ExaminedAts[];
+  vendors: ExaminedVendor[];
 }
 
 export interface ExamineParts {
@@ -31,6 +35,7 @@ export interface ExamineParts {
   publicUrl: string | null;
   probe: ProbeAddress;
   readClock: ReadClock;
+  lookUpHost: LookUpHost;
   /** Unix milliseconds. */
   now(): number;
   /** Told what is looked at next. */
@@ -52,6 +57,7 @@ export async function examine(parts: ExamineParts, connections: ExaminedConnecti
     add(await examineOrg(connection, parts));
     parts.onStep?.(`Checkr of ${name}`);
     add(await examineAccount(connection, parts));
+    add(examineVendors(connection.vendors, parts.publicUrl));
   }
   return found;
 }
@@ -67,13 +73,15 @@ export async function examineRelease(parts: ExamineParts, connections: ExaminedC
   return found;
 }
 
-async function examineOrg({ org, profile, grants, loginUrl }: ExaminedConnection, parts: ExamineParts) {
+async function examineOrg({ org, profile, grants, loginUrl, ats }: ExaminedConnection, parts: ExamineParts) {
   const clock = await examineClock({ name: 'salesforce', url: loginUrl }, parts);
   const { identity, findings } = await examineLogin(org, profile);
   if (identity === null) return [clock, ...findings];
   const rights = await orStopped('salesforce-rights', examineRights(org, grants));
   const work = await orStopped('salesforce-data', examineFlowOfWork(org, { profile, now: parts.now() }));
-  return [clock, ...findings, ...rights, ...work];
+  const { lookUpHost } = parts;
+  const accounts = ats.map((account) => orStopped('ats', examineAts(account, { org, lookUpHost })));
+  return [clock, ...findings, ...rights, ...work, ...(await Promise.all(accounts)).flat()];
 }
 
 async function examineAccount({ checkr, profile, checkrUrl }: ExaminedConnection, parts: ExamineParts) {

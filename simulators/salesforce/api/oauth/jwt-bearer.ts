@@ -46,9 +46,9 @@ function readClaims(assertion: string): z.infer<typeof claimsSchema> {
 
 async function checkSignature({ publicKeyPem }: ConnectedApp, assertion: string): Promise<void> {
   if (!publicKeyPem) throw invalidAssertion();
-  const isCertificate = publicKeyPem.includes('BEGIN CERTIFICATE');
-  const key = await (isCertificate ? importX509(publicKeyPem, 'RS256') : importSPKI(publicKeyPem, 'RS256'));
   try {
+    const isCertificate = publicKeyPem.includes('BEGIN CERTIFICATE');
+    const key = await (isCertificate ? importX509(publicKeyPem, 'RS256') : importSPKI(publicKeyPem, 'RS256'));
     await compactVerify(assertion, key, { algorithms: ['RS256'] });
   } catch {
     throw invalidAssertion();

@@ -1,7 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { Connection } from '@jsforce/jsforce-node';
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generate } from 'selfsigned';
+import { parseXml } from '../../metadata/xml.ts';
 import { serveOrg } from '../../testing/serve-org.ts';
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -84,4 +86,48 @@ test('a wrong client secret is refused', async () => {
 
 test('an unknown grant type is refused', async () => {
   expect((await requestToken({ grant_type: 'password' })).body['error']).toBe('unsupported_grant_type');
+});
+
+describe('an External Client App', () => {
+  const APP = 'Library_App';
+  const part = (type: string, inner: string) => ({
+    ...{ type, fullName: APP, path: `${type}.xml` },
+    element: parseXml(`<${type}><externalClientApplication>${APP}</externalClientApplication>${inner}</${type}>`, type),
+  });
+  const deploy = (certificate: string) =>
+    org.org.deploy([
+      part('ExternalClientApplication', ''),
+      part('ExtlClntAppGlobalOauthSettings', certificate && `<certificate>${certificate}</certificate>`),
+      part(
+        'ExtlClntAppOauthConfigurablePolicies',
+        '<commaSeparatedPermissionSet>Librarian</commaSeparatedPermissionSet><permittedUsersPolicyType>AdminApprovedPreAuthorized</permittedUsersPolicyType>',
+      ),
+    ]);
+  const logIn = async (key: typeof keys.privateKey, sub = 'connector@example.org') => {
+    const [app] = (await (await org.control('GET', '/external-client-apps')).json()) as { consumerKey: string }[];
+    const iss = app?.consumerKey ?? '';
+    return (await requestToken({ grant_type: jwtGrant, assertion: await assertion({ iss, sub, key }) })).body;
+  };
+  const bodyOf = (pem: string) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '');
+
+  test('lets in who signs with the key of its certificate and holds its permission set', async () => {
+    const pair = {
+      publicKey: publicKeyPem,
+      privateKey: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    };
+    const { cert } = await generate([{ name: 'commonName', value: 'connector' }], { keyPair: pair });
+    expect(deploy(bodyOf(cert))).toEqual([]);
+    expect(await logIn(keys.privateKey)).toHaveProperty('access_token');
+    expect(await logIn(other.privateKey)).toMatchObject({ error_description: 'invalid assertion' });
+    expect((await logIn(keys.privateKey, 'admin@example.org'))['error_description']).toContain("hasn't approved");
+  });
+
+  test('has one certificate: the next one takes its place, and none lets nobody in', async () => {
+    const { cert, private: next } = await generate([{ name: 'commonName', value: 'connector' }], { keySize: 2048 });
+    deploy(bodyOf(cert));
+    expect(await logIn(createPrivateKey(next))).toHaveProperty('access_token');
+    expect(await logIn(keys.privateKey)).toMatchObject({ error_description: 'invalid assertion' });
+    deploy('');
+    expect(await logIn(createPrivateKey(next))).toMatchObject({ error_description: 'invalid assertion' });
+  });
 });

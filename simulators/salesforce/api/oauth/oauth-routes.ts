@@ -12,7 +12,8 @@ import { OAuthRefusal } from './oauth-refusal.ts';
 export interface OAuthOptions {
   org: Org;
   sessions: Sessions;
-  apps: ConnectedApp[];
+  /** At the moment of a login. */
+  apps: () => ConnectedApp[];
 }
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -40,10 +41,10 @@ async function logIn(c: Context, { org, apps }: OAuthOptions): Promise<RunningUs
   const basic = basicCredentials(c.req.header('Authorization'));
   switch (text('grant_type')) {
     case JWT_BEARER:
-      return userFromAssertion({ org, apps, origin: originOf(c) }, text('assertion'));
+      return userFromAssertion({ org, apps: apps(), origin: originOf(c) }, text('assertion'));
     case 'client_credentials':
       return userFromClientCredentials(
-        { org, apps },
+        { org, apps: apps() },
         basic ?? { clientId: text('client_id'), clientSecret: text('client_secret') },
       );
     default:
