@@ -63,6 +63,9 @@ export const CHECKS_OF_PERSON = gql`
                                 value
                                 displayValue
                             }
+                            Package__c {
+                                value
+                            }
                             Package__r {
                                 Name {
                                     value
