@@ -28,7 +28,7 @@ const DATED = ['Date', 'DateTime'];
 const RELATIVE = /^(TODAY|YESTERDAY|TOMORROW|THIS_MONTH|THIS_YEAR|(LAST|NEXT)_N_DAYS:\d+)$/;
 
 /** One `criteriaItems` element. @throws Error naming an operator or a comparison this org does not know. */
-export function readCriterion(item: XmlElement, fieldOf: (column: string) => FieldDefinition): ReportFilter {
+function readCriterion(item: XmlElement, fieldOf: (column: string) => FieldDefinition): ReportFilter {
   refuseUnknown(item, ['column', 'columnToColumn', 'isUnlocked', 'operator', 'value']);
   if (textOf(item, 'columnToColumn') === 'true') throw new Error('comparing two columns is not known to this org');
   const field = fieldOf(textOf(item, 'column') ?? '');
@@ -44,7 +44,7 @@ export function readCriterion(item: XmlElement, fieldOf: (column: string) => Fie
 }
 
 /** The `timeFrameFilter` element. @throws Error naming an interval this org does not know. */
-export function readTimeFrame(frame: XmlElement, fieldOf: (column: string) => FieldDefinition): ReportFilter {
+function readTimeFrame(frame: XmlElement, fieldOf: (column: string) => FieldDefinition): ReportFilter {
   refuseUnknown(frame, ['dateColumn', 'interval']);
   const field = fieldOf(textOf(frame, 'dateColumn') ?? '');
   const written = textOf(frame, 'interval') ?? '(none)';
