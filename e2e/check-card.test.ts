@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import { barriers } from './barriers.ts';
-import { fieldsOf, named, newestCheck, pageOf, playUntil, untilRows, withSsn } from './checks-on-pages.ts';
+import { fieldsOf, named, newestCheck, PACKAGE, pageOf, playUntil, untilRows, withSsn } from './checks-on-pages.ts';
 import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
@@ -50,6 +50,32 @@ test('a check in error leads to the field to mend, and goes on as the same check
   await page.getByRole('button', { name: 'Resume Check' }).click();
   await untilShown(window, { status: 'Invited' });
   expect(await newestCheck(session, leadId)).toMatchObject({ Id: failed['Id'] });
+});
+
+test('a finished check is upgraded to a higher package, whose price is shown first, and is no pass until that is done', async () => {
+  const { leadId, checkId } = await playUntil(harness, { person: named('clear', 'Ulla'), status: 'Completed' });
+  const session = await harness.session();
+  const window = await harness.openWindow();
+  const { page } = window;
+  await window.openLead(leadId);
+  await page.getByRole('button', { name: 'Upgrade Check' }).click();
+  const dialog = page.getByRole('dialog');
+  const upgrade = dialog.getByRole('button', { name: 'Upgrade', exact: true });
+  await dialog.getByRole('combobox', { name: 'Package' }).click();
+  expect(await dialog.getByRole('option', { name: PACKAGE }).count()).toBe(0);
+  expect(await upgrade.isDisabled()).toBe(true);
+  await dialog.getByRole('option', { name: 'Tasker Pro' }).click();
+  await dialog.getByText('Price: $55.00').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await fieldsOf(session, checkId, 'Requested_Action__c')).toMatchObject({ Requested_Action__c: null });
+  await upgrade.click();
+  await page.getByText('The upgrade is being ordered').waitFor();
+  await untilRows('the new package', async () => {
+    const { Package__r: pack, Price__c: price } = await fieldsOf(session, checkId, 'Package__r.Name', 'Price__c');
+    return (pack as { Name: string } | null)?.Name === 'Tasker Pro' && price === 55;
+  });
+  await untilShown(window, { status: 'Completed', badges: ['Cleared', 'Result: Clear'] });
+  await page.locator('c-background-check-summary').getByText('Tasker Pro').waitFor();
 });
 
 test('a suspended check says when it ends by itself', async () => {

@@ -1,21 +1,25 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
 import { ADMIN, NOACCESS, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
+const LOOKER = 'looker@example.org';
+
+async function convert(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Convert' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Convert', exact: true }).click();
+}
 
 test('a Lead is converted while its check is open: the Contact shows it, and its end', async () => {
   const person = named('clear', 'Vera');
   const { leadId, checkId } = await playUntil(harness, { person, status: 'Invited' });
-  const admin = await harness.openPage(ADMIN, pageOf('Lead', leadId));
-  await admin.getByRole('button', { name: 'Convert' }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: 'Convert', exact: true }).click();
-  await admin.waitForURL(/\/r\/Contact\//);
-  const contactPath = new URL(admin.url()).pathname;
-
   const window = await harness.openWindow();
-  await window.open(contactPath);
+  await window.openLead(leadId);
+  await convert(window.page);
+  await window.page.waitForURL(/\/r\/Contact\//);
+  const contactPath = new URL(window.page.url()).pathname;
   await untilShown(window, { status: 'Invited' });
   await window.applyAs(person.applicant);
   await untilShown(window, { status: 'Completed', badges: ['Cleared', 'Result: Clear'] });
@@ -37,4 +41,22 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
     .first()
     .waitFor();
   expect(await other.locator('c-background-check-summary').count()).toBe(0);
+});
+
+test('somebody who may look at Leads, but not convert them, is refused in words, and the check stays with the Lead', async () => {
+  const admin = await harness.session(ADMIN);
+  const [profile] = await admin.query(`SELECT Id FROM Profile WHERE Name = 'Read Only'`);
+  const names = { Username: LOOKER, Email: LOOKER, LastName: 'Looker', Alias: 'look' };
+  await admin.create('User', { ...names, ProfileId: profile?.['Id'] });
+  const { leadId, checkId } = await playUntil(harness, { person: named('clear', 'Vito'), status: 'Invited' });
+  const page = await harness.openPage(LOOKER, pageOf('Lead', leadId));
+  await page.getByRole('heading', { name: 'Vito Clear' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Convert' }).count()).toBe(0);
+  const answer = await page.request.post(new URL(`/lightning/convert/${leadId}`, page.url()).href);
+  expect([answer.status(), await answer.text()]).toEqual([400, expect.stringContaining('insufficient access rights')]);
+  const session = await harness.session();
+  expect(await fieldsOf(session, checkId, 'Lead__c', 'Contact__c')).toMatchObject({
+    Lead__c: leadId,
+    Contact__c: null,
+  });
 });

@@ -26,6 +26,8 @@ export interface Harness {
   moveCheckr(path: string, body: object): Promise<unknown>;
   /** How many events the simulated Checkr has told about an object so far. */
   countEvents(objectId: string): Promise<number>;
+  /** From now on outbound messages wait so long in the org; undefined: not at all. */
+  holdMessages(delayMs: number | undefined): Promise<void>;
   /** Runs a scheduled flow of the org now. */
   runFlow(name: string): Promise<void>;
 }
@@ -54,9 +56,9 @@ export function useHarness(): Harness {
     return { ...requester, open };
   };
   /** @returns the answer. @throws Error with the simulator's words. */
-  const control = async (url: string, body: object): Promise<unknown> => {
+  const control = async (url: string, body: object, method = 'POST'): Promise<unknown> => {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text}`);
     return text === '' ? undefined : (JSON.parse(text) as unknown);
@@ -76,6 +78,7 @@ export function useHarness(): Harness {
       const answer = await fetch(`${checkr.dashboardUrl}/__control/deliveries?object_id=${objectId}`);
       return ((await answer.json()) as { deliveries: unknown[] }).deliveries.length;
     },
+    holdMessages: async (delayMs) => void (await control(`${orgUrl}/__control/outbound/mode`, { delayMs }, 'PUT')),
     runFlow: async (name) => void (await control(`${orgUrl}/__control/flows/${name}/run`, {})),
   };
 }

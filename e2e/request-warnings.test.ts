@@ -43,7 +43,7 @@ test('an add-on is offered with its price, added to the total, and ordered with 
   const { page, dialog, request } = await openDialog('Lead', leadId);
   await choose(page, PACKAGE);
   await dialog.getByText('County search ($20.00)').click();
-  await dialog.getByText('Total price: $55.00').waitFor();
+  await dialog.getByText('Estimated price with add-ons: $55.00').waitFor();
   expect(await barriers(page)).toEqual([]);
   await request.click();
   await page.getByText(/The invitation expires/).waitFor();

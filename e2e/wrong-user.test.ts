@@ -39,6 +39,11 @@ test('nor do they see a check, its packages, its screenings or its timeline, whe
   for (const object of objects) await expect(other.query(`SELECT Id FROM ${object}`)).rejects.toThrow(/refused/);
   for (const Requested_Action__c of ['Cancel', 'Resend Invitation', 'Finalize Clear'])
     await expect(other.uiUpdate(checkId, { Requested_Action__c })).rejects.toThrow(/refused/);
+  const [pack] = await (
+    await harness.session()
+  ).query(`SELECT Id FROM Background_Check_Package__c WHERE Slug__c = 'tasker_pro'`);
+  const upgrade = { Requested_Action__c: 'Upgrade', Upgrade_Package__c: pack?.['Id'] };
+  await expect(other.uiUpdate(checkId, upgrade)).rejects.toThrow(/refused/);
 });
 
 test('staff cannot write a pass themselves', async () => {

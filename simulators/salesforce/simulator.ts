@@ -14,6 +14,7 @@ import { createUsage } from './api/usage.ts';
 import type { Clock } from './clock/clock.ts';
 import { clockRoutes } from './clock/clock-routes.ts';
 import { flowControlRoutes } from './flows/flow-control-routes.ts';
+import { reportRoutes } from './reports/report-routes.ts';
 import { screenFlowRoutes } from './flows/screens/screen-flow-routes.ts';
 import { convertLeadRoute } from './database/lead-conversion/convert-lead-route.ts';
 import { componentsOf } from './metadata/schema.ts';
@@ -86,6 +87,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     .route('/', outboundSetupRoutes({ outbound, isAdmin: (c) => userOf(c)?.isAdmin === true }))
     .route('/', notificationRoutes({ ...parts, userOf }))
     .route('/', convertLeadRoute({ convertLeadAs: org.convertLeadAs, userOf }))
+    .route('/', reportRoutes({ org, userOf }))
     .route('/', screenFlowRoutes({ screens: () => automation.engine().screens, userOf }))
     .route(
       '/',
@@ -93,6 +95,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
         org,
         userOf,
         signIn,
+        mayRunReports: (user) => org.hasUserPermission(user, 'RunReports'),
         lwcDirectories: () => lwcDirectories(org),
         setupTables: () => setupTables(parts),
       }),

@@ -42,6 +42,7 @@ export async function takePictures(parts: {
   await page.locator('c-background-check-results').getByRole('heading', { name: 'Screenings' }).waitFor();
   await album.keep('lead-page', page);
   await album.keep('cleared-on', page.locator('c-cleared-on'));
+  await keepUpgrade(page, album);
 
   await begin(people.withoutEmail);
   await window.saveCheckbox(true);
@@ -56,6 +57,27 @@ export async function takePictures(parts: {
   await window.close();
   await keepReview(album);
   await keepListAction(album);
+  await keepReports(album);
+}
+
+async function keepUpgrade(page: Page, album: Album): Promise<void> {
+  await page.getByRole('button', { name: 'Upgrade Check' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Package' }).click();
+  await dialog.getByRole('option', { name: 'Tasker Pro' }).click();
+  await dialog.getByText('Price').waitFor();
+  await album.keep('upgrade', page);
+  await dialog.getByRole('button', { name: 'Cancel' }).first().click();
+}
+
+async function keepReports(album: Album): Promise<void> {
+  const page = await album.open(REVIEWER, '/lightning/o/Dashboard/home');
+  await page.getByRole('row').getByRole('link', { name: 'Background Checks' }).click();
+  await page.getByRole('article', { name: 'Checks by Status' }).getByRole('table').waitFor();
+  await album.keep('dashboard', page);
+  await page.getByRole('link', { name: 'View Report (Background Checks by Status)' }).click();
+  await page.getByText('Total Records').waitFor();
+  await album.keep('report', page);
 }
 
 async function keepListAction(album: Album): Promise<void> {

@@ -105,12 +105,15 @@ test('a list button leads on with the ids of the selected records', async () => 
   expect(new URL(page.url()).searchParams.get('ids')).toBe(leadId);
 });
 
-test('a lead is converted where the user may make accounts, and refused in words where not', async () => {
-  const { page, leadId, url } = await openLead();
-  await page.getByRole('button', { name: 'Convert' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Convert', exact: true }).click();
-  await page.getByRole('alert').getByText('entity type cannot be inserted: Account').waitFor();
-  await page.goto(`${url}/__login?user=admin@example.org&to=/lightning/r/Lead/${leadId}/view`);
+test('a lead is converted by who may convert leads; who may not has no button', async () => {
+  const { page, leadId, url, org, user } = await openLead();
+  const [profile] = org.queryAs(user('admin'), "SELECT Id FROM Profile WHERE Name = 'Read Only'");
+  const looker = { Username: 'looker@example.org', LastName: 'Looker', ProfileId: String(profile?.['Id']) };
+  org.asAutomatedProcess((work) => work.insert('User', [{ ...looker, Email: looker.Username, Alias: 'look' }]));
+  await page.goto(`${url}/__login?user=${looker.Username}&to=/lightning/r/Lead/${leadId}/view`);
+  await page.getByRole('heading', { name: 'Ada Example' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Convert' }).count()).toBe(0);
+  await page.goto(`${url}/__login?user=requester@example.org&to=/lightning/r/Lead/${leadId}/view`);
   await page.getByRole('button', { name: 'Convert' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Convert', exact: true }).click();
   await page.waitForURL(/\/r\/Contact\//);

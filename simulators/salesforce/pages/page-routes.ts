@@ -13,9 +13,11 @@ import { pageShell, plainPage } from './page-shell.ts';
 import { pageState, type PageSubject } from './page-state.ts';
 import { platformImports, unknownSchemaImports } from './platform-imports.ts';
 
-/** A table of the setup page. */
+/** A table of a setup page. */
 export interface SetupTable {
   title: string;
+  /** The page it stands on, as the address names it; left out: the first page of Setup. */
+  node?: string;
   columns: string[];
   rows: string[][];
   /** What can be done with each row: a request of the administrator, by the row's first cell. */
@@ -28,9 +30,14 @@ export interface PageOptions extends BundleOptions {
   userOf(c: Context): RunningUser | undefined;
   /** Starts a session for the user and sets its cookie on the answer. */
   signIn(c: Context, user: RunningUser): void;
+  /** Whether the user has Run Reports. */
+  mayRunReports(user: RunningUser): boolean;
   /** What the setup page lists; asked for on each visit. */
   setupTables?: () => SetupTable[];
 }
+
+/** The only one: which outbound messages wait or failed. */
+const SETUP_NODES = ['WorkflowOmStatus'];
 
 type Pages = PageOptions & { bundle: ReturnType<typeof createLwcBundle> };
 
@@ -42,6 +49,10 @@ export function pageRoutes(options: PageOptions): Hono {
     .route('/', assetRoutes(pages.bundle))
     .get('/', (c) => c.redirect('/lightning/o/Lead/list'))
     .get('/__login', (c) => logIn(options, c))
+    .get('/lightning/o/:type{Report|Dashboard}/home', (c) =>
+      show(pages, c, () => ({ kind: 'catalog', objectApiName: c.req.param('type') as 'Report' | 'Dashboard' })),
+    )
+    .get('/lightning/r/:type{Report|Dashboard}/:id/view', (c) => show(pages, c, () => analyticsPage(c.req.param())))
     .get('/lightning/r/:object/:id/:action{view|edit}', (c) => showRecord(pages, c, c.req.param()))
     .get('/lightning/r/:id/:action{view|edit}', (c) => showRecord(pages, c, c.req.param()))
     .get('/lightning/n/:tab', (c) => showApp(pages, c, c.req.param('tab')))
@@ -49,11 +60,15 @@ export function pageRoutes(options: PageOptions): Hono {
       const kind = c.req.param('kind') as 'list' | 'new';
       return show(pages, c, () => ({ kind, objectApiName: org.objectDefinition(c.req.param('object')).name }));
     })
-    .get('/lightning/setup', (c) => show(pages, c, () => ({ kind: 'setup' })))
+    .get('/lightning/setup', (c) => show(pages, c, () => ({ kind: 'setup', node: '' })))
     .get('/lightning/setup/tables', (c) => {
       if (!options.userOf(c)?.isAdmin) return c.json({ message: 'Setup is for administrators' }, 403);
-      return c.json((options.setupTables?.() ?? []).map(withRequests));
+      const tables = options.setupTables?.() ?? [];
+      return c.json(tables.filter(({ node = '' }) => node === (c.req.query('node') ?? '')).map(withRequests));
     })
+    .get('/lightning/setup/:node/home', (c) =>
+      show(pages, c, () => ({ kind: 'setup', node: setupNode(c.req.param('node')) })),
+    )
     .onError((error, c) => problemPage(error, c));
 }
 
@@ -74,6 +89,18 @@ function showRecord(
   });
 }
 
+/** Pages of Setup besides its first. @throws ApiError 404 */
+function setupNode(node: string): string {
+  if (SETUP_NODES.includes(node)) return node;
+  throw new ApiError(404, 'NOT_FOUND', `Setup has no page named ${node} in this simulated org`);
+}
+
+function analyticsPage({ type, id: recordId }: { type: string; id: string }): PageSubject {
+  return type === 'Report'
+    ? { kind: 'report', objectApiName: type, recordId }
+    : { kind: 'dashboard', objectApiName: 'Dashboard', recordId };
+}
+
 function showApp(pages: Pages, c: Context, name: string): Promise<Response> | Response {
   return show(pages, c, () => {
     const page = appPage(pages.lwcDirectories(), name);
@@ -90,12 +117,14 @@ async function show(pages: Pages, c: Context, subject: () => PageSubject): Promi
   const [unknown] = unknownSchemaImports(pages.org, platformImports(lwcDirectories));
   if (unknown) throw new Error(unknown);
   const { hash } = await pages.bundle.ready();
-  const state = pageState({ org: pages.org, user, lwcDirectories }, page);
+  const state = pageState({ org: pages.org, user, lwcDirectories, mayRunReports: pages.mayRunReports(user) }, page);
   return c.html(pageShell({ title: titleOf(pages.org, page), state, bundleHash: hash }));
 }
 
 function titleOf(org: Org, page: PageSubject): string {
   if (page.kind === 'setup') return 'Setup | Salesforce';
+  if (page.kind === 'catalog') return `${page.objectApiName}s | Salesforce`;
+  if (page.kind === 'report' || page.kind === 'dashboard') return `${page.objectApiName} | Salesforce`;
   if (page.kind === 'app') return `${page.label} | Salesforce`;
   const { label, pluralLabel }: ObjectDefinition = org.objectDefinition(page.objectApiName);
   const names = { record: label, list: pluralLabel, new: `New ${label}` };

@@ -11,14 +11,24 @@ export type PageSubject =
   | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[]; isEditing: boolean }
   | { kind: 'list' | 'new'; objectApiName: string }
   | { kind: 'app'; name: string; label: string; regions: PageRegion[] }
-  | { kind: 'setup' };
+  | { kind: 'catalog'; objectApiName: 'Report' | 'Dashboard' }
+  | { kind: 'report' | 'dashboard'; objectApiName: 'Report' | 'Dashboard'; recordId: string }
+  | { kind: 'setup'; node: string };
 
 interface Facts {
   org: Org;
   user: RunningUser;
   lwcDirectories: string[];
+  mayRunReports: boolean;
 }
 
+const REPORT_TABS = ['Report', 'Dashboard'].map((name) => ({
+  label: `${name}s`,
+  href: `/lightning/o/${name}/home`,
+  objectApiName: name,
+}));
+/** Apps name this tab unlike its object. */
+const TABS_BY_OTHER_NAMES: Record<string, string> = { 'standard-report': 'Report' };
 const PERSON_OBJECTS = ['Lead', 'Contact'];
 
 /** What the browser needs to know before its first call; the counterpart is `browser/page/state/state.ts`. */
@@ -46,7 +56,9 @@ function appName(lwcDirectories: string[]): string {
 /** What the first deployed app lists, in its order; standard tabs by the object they show. */
 function appTabs(lwcDirectories: string[]): string[] {
   const [app] = deployedFiles(lwcDirectories, 'applications', 'app');
-  return app ? childrenOf(app.root, 'tabs').map(({ text }) => text.replace(/^standard-/, '')) : [];
+  return app
+    ? childrenOf(app.root, 'tabs').map(({ text }) => TABS_BY_OTHER_NAMES[text] ?? text.replace(/^standard-/, ''))
+    : [];
 }
 
 /** The org's name, from its Organization row. */
@@ -57,7 +69,12 @@ function orgName(org: Org, user: RunningUser): string {
 }
 
 /** The tabs of the app, without one a tab for each object and page; Setup for administrators. */
-function tabsOf({ org, user, lwcDirectories }: Facts): { label: string; href: string; objectApiName: string }[] {
+function tabsOf({
+  org,
+  user,
+  lwcDirectories,
+  mayRunReports,
+}: Facts): { label: string; href: string; objectApiName: string }[] {
   const listed = appTabs(lwcDirectories);
   const objects = workObjects(org, user).map(({ name, pluralLabel }) => ({
     label: pluralLabel,
@@ -69,7 +86,7 @@ function tabsOf({ org, user, lwcDirectories }: Facts): { label: string; href: st
     href: `/lightning/n/${name}`,
     objectApiName: name,
   }));
-  const all = [...objects, ...pages];
+  const all = [...objects, ...pages, ...(mayRunReports ? REPORT_TABS : [])];
   const tabs =
     listed.length === 0 ? all : listed.flatMap((name) => all.find((tab) => tab.objectApiName === name) ?? []);
   return user.isAdmin ? [...tabs, { label: 'Setup', href: '/lightning/setup', objectApiName: 'setup' }] : tabs;

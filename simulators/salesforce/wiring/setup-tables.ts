@@ -61,6 +61,7 @@ export function setupTables(parts: {
 function deliveries(title: string, notifications: Notification[]): SetupTable {
   return {
     title,
+    node: 'WorkflowOmStatus',
     columns: ['Notification', 'Message', 'Record', 'Queued', 'Attempts', 'Next attempt', 'Last error'],
     actions: [
       { label: 'Retry', method: 'POST', path: (id) => `/lightning/setup/outbound/${id}/retry` },

@@ -102,13 +102,21 @@ test.each([
   expect((await admin.sobject('Lead').retrieve(leadId))['IsConverted']).toBe(false);
 });
 
-test('converting takes Convert Leads, and the right to create what the lead becomes', async () => {
+test('converting takes Convert Leads; standard users have it, and the right to create what the lead becomes', async () => {
   expect((await errorOf(convert({}, org.connect('connector@example.org')))).statusCode).toBe(
     'INSUFFICIENT_ACCESS_OR_READONLY',
   );
-  expect((await errorOf(convert({}, org.connect('requester@example.org')))).message).toBe(
-    'entity type cannot be inserted: Account',
-  );
+  const mine = await org.connect('requester@example.org').sobject('Lead').create(LEE);
+  expect(await convert({ leadId: mine.id }, org.connect('requester@example.org'))).toMatchObject({ success: true });
+});
+
+test('Convert Leads alone is not enough where no account may be created', async () => {
+  const [profile] = (await admin.query("SELECT Id FROM Profile WHERE Name = 'Read Only'")).records;
+  const names = { Username: 'looker@example.org', Email: 'looker@example.org', LastName: 'Looker', Alias: 'look' };
+  await admin.sobject('User').create({ ...names, ProfileId: profile?.Id });
+  org.assignTo('looker@example.org', 'Lead_Converter');
+  const { message } = await errorOf(convert({}, org.connect('looker@example.org')));
+  expect(message).toBe('entity type cannot be inserted: Account');
 });
 
 test('an ended session and other SOAP calls are refused by name', async () => {

@@ -18,6 +18,7 @@ const NOTHING: ObjectPermission = {
   modifyAll: false,
 };
 const READ = { ...NOTHING, read: true, viewAll: true };
+const LOOK_AT = { ...NOTHING, read: true };
 const WORK_WITH = { ...NOTHING, create: true, read: true, edit: true };
 /** Everybody works with files: with which, their links say. */
 const FILES: Record<string, ObjectPermission> = {
@@ -47,8 +48,14 @@ export const PROFILES: Profile[] = [
   {
     name: 'Standard User',
     isAdmin: false,
-    objects: { ...SETUP_OBJECTS, Lead: WORK_WITH, Contact: WORK_WITH, Account: READ },
-    userPermissions: ['ApiEnabled', 'SendOutboundMessages', 'ConvertLeads'],
+    objects: { ...SETUP_OBJECTS, Lead: WORK_WITH, Contact: WORK_WITH, Account: WORK_WITH },
+    userPermissions: ['ApiEnabled', 'SendOutboundMessages', 'ConvertLeads', 'RunReports'],
+  },
+  {
+    name: 'Read Only',
+    isAdmin: false,
+    objects: { ...SETUP_OBJECTS, Lead: LOOK_AT, Contact: LOOK_AT, Account: LOOK_AT },
+    userPermissions: ['ApiEnabled', 'RunReports'],
   },
   {
     name: 'Minimum Access - API Only Integrations',

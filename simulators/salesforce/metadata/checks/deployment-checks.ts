@@ -15,6 +15,7 @@ import { checkOutboundMessages } from './check-outbound-messages.ts';
 import { checkPermissionSets } from './check-permission-sets.ts';
 import { checkPicklists } from './check-picklists.ts';
 import { checkQueues } from './check-queues.ts';
+import { checkReports } from './check-reports.ts';
 import { checkValidationRules } from './check-validation-rules.ts';
 
 /** Everything a deployment is checked for, beyond being readable. `isUser` tells active usernames. */
@@ -35,6 +36,7 @@ export function deploymentChecks(isUser: (username: string) => boolean): Check[]
     checkBundleReferences,
     checkFlows,
     checkNotificationTypes,
+    checkReports,
     checkOutboundMessages(isUser),
     checkQueues(isUser),
   ];

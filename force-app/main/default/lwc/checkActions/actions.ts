@@ -32,6 +32,12 @@ const CANCEL: Action = {
 export const ACTIONS = [RESEND, CANCEL];
 
 const CANCELABLE = ['Requested', 'Candidate Created', 'Invited'];
+const UPGRADABLE = ['In Progress', 'Suspended', 'Review Required', 'Completed'];
+
+/** Whether screenings of a higher package may be added to the report of a check. */
+export function canUpgrade({ status, requestedAction, hasReport }: Check): boolean {
+    return hasReport && !requestedAction && UPGRADABLE.includes(status.value);
+}
 
 /** The buttons of a check: none while the vendor was not told yet what was asked for last. */
 export function actionsFor({ status, requestedAction }: Check): Action[] {

@@ -4,15 +4,16 @@ import type { Check } from 'c/checksOfPerson';
 import ConfirmDialog from 'c/confirmDialog';
 import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
+import UpgradeCheck from 'c/upgradeCheck';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement } from 'lwc';
-import { actionsFor, ACTIONS, type Action } from './actions';
+import { actionsFor, ACTIONS, canUpgrade, type Action } from './actions';
 import { labels } from './labels';
 
 /**
- * What staff can do about a check that was requested: send the invitation again, cancel, mend an error and resume.
+ * What staff can do about a check that was requested: send the invitation again, cancel, mend an error and resume, upgrade.
  * Fires `acted` when the org took the request.
  */
 export default class CheckActions extends NavigationMixin(LightningElement) {
@@ -29,6 +30,10 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
 
     get hasActions(): boolean {
         return this.actions.length > 0;
+    }
+
+    get canUpgrade(): boolean {
+        return this.check !== undefined && canUpgrade(this.check);
     }
 
     get hasError(): boolean {
@@ -69,6 +74,17 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
         await this.request({ value: 'Resume', done: labels.resumed });
     }
 
+    async handleUpgrade(): Promise<void> {
+        const { id: checkId, packageId } = this.check ?? {};
+        const dialog = { label: labels.upgradeCheck, size: 'small', checkId, packageId } as const;
+        if (await UpgradeCheck.open(dialog)) this.announce(labels.upgradeAsked);
+    }
+
+    private announce(title: string): void {
+        this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+        this.dispatchEvent(new CustomEvent('acted'));
+    }
+
     private async confirm(action: string, question: string): Promise<boolean> {
         return (await ConfirmDialog.open({ label: action, size: 'small', action, question })) === true;
     }
@@ -81,8 +97,7 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
             await updateRecord({
                 fields: { [ID.fieldApiName]: this.check.id, [REQUESTED_ACTION.fieldApiName]: value },
             });
-            this.dispatchEvent(new ShowToastEvent({ title: done, variant: 'success' }));
-            this.dispatchEvent(new CustomEvent('acted'));
+            this.announce(done);
         } catch (error) {
             const messages = ldsErrors(error);
             this.errors = messages.length > 0 ? messages : [labels.actionFailed];

@@ -12,6 +12,8 @@ import resume from '@salesforce/label/c.BackgroundCheck_Resume';
 import resumed from '@salesforce/label/c.BackgroundCheck_Resumed';
 import saving from '@salesforce/label/c.BackgroundCheck_Saving';
 import underWay from '@salesforce/label/c.BackgroundCheck_UnderWay';
+import upgradeAsked from '@salesforce/label/c.BackgroundCheck_UpgradeAsked';
+import upgradeCheck from '@salesforce/label/c.BackgroundCheck_UpgradeCheck';
 
 /** The words this component shows. */
 export const labels = {
@@ -29,4 +31,6 @@ export const labels = {
     resumed,
     saving,
     underWay,
+    upgradeAsked,
+    upgradeCheck,
 };

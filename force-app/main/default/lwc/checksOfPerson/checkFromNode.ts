@@ -48,6 +48,7 @@ export interface Check {
     result: Choice | undefined;
     assessment: Choice | undefined;
     adjudication: Choice | undefined;
+    packageId: string | undefined;
     packageName: string | undefined;
     requestedAt: string | undefined;
     requestedBy: string | undefined;
@@ -88,6 +89,7 @@ export function checkFromNode(node: CheckNode): Check {
         result: choice(node.Result__c),
         assessment: choice(node.Assessment__c),
         adjudication: choice(node.Adjudication__c),
+        packageId: text(node.Package__c),
         packageName: text(node.Package__r?.Name),
         requestedAt: text(node.Requested_At__c),
         requestedBy: text(node.Requested_By__r?.Name),

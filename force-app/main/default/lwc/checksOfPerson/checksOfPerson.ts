@@ -66,6 +66,9 @@ export const CHECKS_OF_PERSON = gql`
                                 value
                                 displayValue
                             }
+                            Package__c {
+                                value
+                            }
                             Package__r {
                                 Name {
                                     value

@@ -1,8 +1,8 @@
 import { ldsErrors } from 'c/ldsErrors';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { LightningElement, wire } from 'lwc';
+import { api, LightningElement, wire } from 'lwc';
 import { labels } from './labels';
-import { ACTIVE_PACKAGES, packagesFromData, type Package, type PackagesData } from './packages';
+import { ACTIVE_PACKAGES, packagesFromData, upgradesFrom, type Package, type PackagesData } from './packages';
 import { shownPrice, totalPrice } from './price';
 
 /** What is to be ordered; the detail of the event `choose`. */
@@ -24,6 +24,11 @@ interface Option {
 
 /** The active packages and their add-ons to choose from, with prices. Tells its choice by the event `choose`. */
 export default class PackagePicker extends LightningElement {
+    /** Offers what a report of `currentId` may be upgraded to, without add-ons. */
+    @api isUpgrade = false;
+    /** Id of the package the report has. */
+    @api currentId: string | undefined;
+
     labels = labels;
     packages: Package[] | undefined;
     packageId: string | undefined;
@@ -78,7 +83,7 @@ export default class PackagePicker extends LightningElement {
         return this.chosen && priceOf([this.chosen]);
     }
 
-    /** Said only where it is not the price of the package. */
+    /** Said only where it is not the price of the package: an estimate, for what is ordered instead may cost something else. */
     get total(): string | undefined {
         return this.chosenAddOns.length > 0 ? this.priceOfAll : undefined;
     }
@@ -97,12 +102,17 @@ export default class PackagePicker extends LightningElement {
         this.tell();
     }
 
+    get noneToChoose(): string {
+        return this.isUpgrade ? labels.noUpgrades : labels.noPackages;
+    }
+
     private get choices(): Package[] {
-        return (this.packages ?? []).filter(({ isAddOn }) => !isAddOn);
+        const packages = (this.packages ?? []).filter(({ isAddOn }) => !isAddOn);
+        return this.isUpgrade ? upgradesFrom(packages, this.currentId) : packages;
     }
 
     private get addOns(): Package[] {
-        return (this.packages ?? []).filter(({ isAddOn }) => isAddOn);
+        return this.isUpgrade ? [] : (this.packages ?? []).filter(({ isAddOn }) => isAddOn);
     }
 
     private get chosenAddOns(): Package[] {
@@ -115,7 +125,7 @@ export default class PackagePicker extends LightningElement {
 
     private tell(): void {
         const detail: Choice = {
-            isComplete: this.hasNoPackages || this.chosen !== undefined,
+            isComplete: (this.hasNoPackages && !this.isUpgrade) || this.chosen !== undefined,
             packageId: this.packageId,
             addOns: this.chosenAddOns.map(({ slug }) => slug).join(';'),
             price: this.priceOfAll,

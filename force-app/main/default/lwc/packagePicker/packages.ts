@@ -89,6 +89,16 @@ export function packagesFromData(data: PackagesData): Package[] {
     }));
 }
 
+/** Of packages those a report of the package `currentId` may be upgraded to: the others, but for what is known to cost no more. */
+export function upgradesFrom(packages: Package[], currentId: string | undefined): Package[] {
+    const current = packages.find(({ id }) => id === currentId);
+    return packages.filter((one) => one.id !== currentId && !(current && costsNoMore(one, current)));
+}
+
+function costsNoMore({ price, currency }: Package, than: Package): boolean {
+    return price !== undefined && than.price !== undefined && currency === than.currency && price <= than.price;
+}
+
 function linesOf(text: string | null | undefined): string[] {
     const lines = (text ?? '').split('\n').map((line) => line.trim());
     return [...new Set(lines.filter(Boolean))];

@@ -95,6 +95,38 @@ describe('c-check-actions', () => {
         expect(setup({ ...ERROR, Requested_Action__c: 'Resume' }).find('.resume')).toBeNull();
     });
 
+    it.each(['In Progress', 'Suspended', 'Review Required', 'Completed'])(
+        'offers to upgrade the report of a check that is %s, and says when that was asked for',
+        async (Status__c) => {
+            const { acted, click } = setup({ Status__c, Checkr_Report_Id__c: 'report-1', Package__c: 'a01' });
+
+            await click('.upgrade');
+
+            expect(openModal).toHaveBeenCalledWith(expect.objectContaining({ checkId: CHECK_ID, packageId: 'a01' }));
+            expect(acted).toHaveBeenCalledTimes(1);
+        },
+    );
+
+    it.each([
+        ['there is no report', { Status__c: 'Completed' }],
+        ['the check is disputed', { Status__c: 'Disputed', Checkr_Report_Id__c: 'report-1' }],
+        [
+            'something else is under way',
+            { Status__c: 'Completed', Checkr_Report_Id__c: 'r', Requested_Action__c: 'Upgrade' },
+        ],
+    ])('offers no upgrade while %s', (_why, values) => {
+        expect(setup(values).find('.upgrade')).toBeNull();
+    });
+
+    it('says nothing about an upgrade that was not confirmed', async () => {
+        openModal.mockResolvedValueOnce(undefined);
+        const { acted, click } = setup({ Status__c: 'Completed', Checkr_Report_Id__c: 'report-1' });
+
+        await click('.upgrade');
+
+        expect(acted).not.toHaveBeenCalled();
+    });
+
     it('shows the words of the org when it refuses', async () => {
         updateRecord.mockRejectedValue({ body: { message: 'You cannot change this check.' } });
         const { acted, find, click } = setup();

@@ -73,7 +73,7 @@ describe('c-package-picker', () => {
 
         await add([DRUGS.Id]);
 
-        expect(find('.total')?.textContent).toBe('c.BackgroundCheck_TotalPrice: $40.49');
+        expect(find('.total')?.textContent).toBe('c.BackgroundCheck_EstimatedPrice: $40.49');
         expect(last()).toMatchObject({ addOns: 'drug_screening', price: '$40.49' });
     });
 

@@ -27,6 +27,18 @@ export default class App extends LightningElement {
     return pageState.page.kind === 'list';
   }
 
+  get isCatalog(): boolean {
+    return pageState.page.kind === 'catalog';
+  }
+
+  get isReport(): boolean {
+    return pageState.page.kind === 'report';
+  }
+
+  get isDashboard(): boolean {
+    return pageState.page.kind === 'dashboard';
+  }
+
   get isNew(): boolean {
     return pageState.page.kind === 'new';
   }

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import { pageState } from 'page/state';
 
 interface SetupRequest {
   label: string;
@@ -16,10 +17,24 @@ interface Table {
 
 type GivenTable = { title: string; columns: string[]; rows: { cells: string[]; requests: SetupRequest[] }[] };
 
+const LINKS = [
+  { label: 'Setup Home', node: '', href: '/lightning/setup' },
+  { label: 'Outbound Messages', node: 'WorkflowOmStatus', href: '/lightning/setup/WorkflowOmStatus/home' },
+];
+
 /** What an admin looks up: outgoing messages, which can be sent again or deleted, notifications, flows, permission sets. */
 export default class SetupPage extends LightningElement {
   tables: Table[] = [];
   problem?: string | undefined;
+  node = pageState.page.kind === 'setup' ? pageState.page.node : '';
+
+  get title(): string {
+    return this.node === '' ? 'Setup' : 'Outbound Messages';
+  }
+
+  get links(): { label: string; href: string; current: string | null }[] {
+    return LINKS.map(({ label, href, node }) => ({ label, href, current: node === this.node ? 'page' : null }));
+  }
 
   connectedCallback(): Promise<void> {
     return this.load();
@@ -33,7 +48,7 @@ export default class SetupPage extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    const response = await fetch('/lightning/setup/tables');
+    const response = await fetch(`/lightning/setup/tables?node=${this.node}`);
     const answer = (await response.json()) as GivenTable[] | { message: string };
     if (Array.isArray(answer)) this.tables = answer.map(tableOf);
     else this.problem = answer.message;

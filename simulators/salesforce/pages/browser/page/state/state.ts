@@ -35,7 +35,9 @@ export interface PageState {
     | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[]; isEditing: boolean }
     | { kind: 'list' | 'new'; objectApiName: string }
     | { kind: 'app'; name: string; label: string; regions: PageRegion[] }
-    | { kind: 'setup' };
+    | { kind: 'catalog'; objectApiName: 'Report' | 'Dashboard' }
+    | { kind: 'report' | 'dashboard'; objectApiName: 'Report' | 'Dashboard'; recordId: string }
+    | { kind: 'setup'; node: string };
 }
 
 /** What the server knew when it rendered the page; it travels as JSON inside the document. */
