@@ -41,6 +41,8 @@ test('a check in error leads to the field to mend, and goes on as the same check
   await window.openLead(leadId);
   await window.saveCheckbox(true);
   await untilShown(window, { status: 'Error' });
+  expect(await page.getByRole('button', { name: 'Request Background Check' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Cancel Check' }).isVisible()).toBe(true);
   const failed = await newestCheck(session, leadId);
   expect(await page.locator('c-background-check-summary .help').innerText()).toMatch(/e-mail/i);
   expect(await barriers(page)).toEqual([]);

@@ -113,12 +113,15 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
     }
 
-    get isOneOpen(): boolean {
-        return this.isPersonPage && this.hasOpenCheck;
+    /** What stands against another request. */
+    get whyNotNow(): string | undefined {
+        if (!this.isPersonPage) return undefined;
+        if (this.hasOpenCheck) return labels.oneIsOpen;
+        return this.newest?.status.value === 'Error' ? labels.oneFailed : undefined;
     }
 
     get isRequestDisabled(): boolean {
-        return !this.checks || this.hasOpenCheck;
+        return !this.checks || this.whyNotNow !== undefined;
     }
 
     async handleRequest(): Promise<void> {

@@ -6,6 +6,7 @@ import expiresIn from '@salesforce/label/c.BackgroundCheck_ExpiresIn';
 import expiresToday from '@salesforce/label/c.BackgroundCheck_ExpiresToday';
 import loadFailed from '@salesforce/label/c.BackgroundCheck_LoadFailed';
 import loading from '@salesforce/label/c.BackgroundCheck_Loading';
+import oneFailed from '@salesforce/label/c.BackgroundCheck_OneFailed';
 import oneIsOpen from '@salesforce/label/c.BackgroundCheck_OneIsOpen';
 import request from '@salesforce/label/c.BackgroundCheck_Request';
 import requested from '@salesforce/label/c.BackgroundCheck_Requested';
@@ -22,6 +23,7 @@ export const labels = {
     expiresToday,
     loadFailed,
     loading,
+    oneFailed,
     oneIsOpen,
     request,
     requested,

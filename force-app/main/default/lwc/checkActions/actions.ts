@@ -31,7 +31,7 @@ const CANCEL: Action = {
 /** Every such button. */
 export const ACTIONS = [RESEND, CANCEL];
 
-const CANCELABLE = ['Requested', 'Candidate Created', 'Invited'];
+const CANCELABLE = ['Requested', 'Candidate Created', 'Invited', 'Error'];
 
 /** The buttons of a check: none while the vendor was not told yet what was asked for last. */
 export function actionsFor({ status, requestedAction }: Check): Action[] {

@@ -82,11 +82,20 @@ describe('c-background-check-panel', () => {
 
         await answer({ Status__c: 'In Progress' });
         expect(button()?.disabled).toBe(true);
-        expect(find('.one-is-open')?.textContent).toBe('c.BackgroundCheck_OneIsOpen');
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_OneIsOpen');
 
         await answer({ Status__c: 'Canceled' });
         expect(button()?.disabled).toBe(false);
-        expect(find('.one-is-open')).toBeNull();
+        expect(find('.why-not-now')).toBeNull();
+    });
+
+    it('offers no second check while the failed one can be resumed or canceled', async () => {
+        const { find, button, answer } = setup();
+
+        await answer({ Status__c: 'Error' });
+
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_OneFailed');
     });
 
     it('shows the error and no old pass when reading fails', async () => {
@@ -287,7 +296,7 @@ describe('c-background-check-panel', () => {
 
         expect(shownCheck()?.number).toBe('BC-000001');
         expect(find('.request')).toBeNull();
-        expect(find('.one-is-open')).toBeNull();
+        expect(find('.why-not-now')).toBeNull();
         expect(find('.toggle-results')).toBeNull();
     });
 

@@ -42,6 +42,7 @@ describe('c-check-actions', () => {
         ['Invited', ['resend', 'cancel']],
         ['In Progress', []],
         ['Review Required', []],
+        ['Error', ['cancel']],
         ['Completed', []],
         ['Canceled', []],
     ])('offers what fits a check that is %s', (Status__c, names) => {
