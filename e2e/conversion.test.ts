@@ -33,7 +33,7 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
 
   const other = await harness.openPage(NOACCESS, contactPath);
   await other
-    .getByText(/ask your administrator whether you may see background checks/)
+    .getByText(/Ask your administrator for the permission set Background Check Requester/)
     .first()
     .waitFor();
   expect(await other.locator('c-background-check-summary').count()).toBe(0);

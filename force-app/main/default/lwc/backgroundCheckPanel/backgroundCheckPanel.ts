@@ -1,3 +1,5 @@
+import CHECK from '@salesforce/schema/Background_Check__c';
+import { checkAccess, type CheckAccess } from 'c/checkAccess';
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
@@ -5,6 +7,7 @@ import { personSchema } from 'c/personSchema';
 import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
 import {
     getFieldValue,
     getRecord,
@@ -31,6 +34,7 @@ export default class BackgroundCheckPanel extends LightningElement {
     /** Undefined until the first answer and after a failed one: an old answer must not pass for the truth. */
     checks: Check[] | undefined;
     errors: string[] = [];
+    access: CheckAccess | undefined;
 
     private live = createLiveQuery<ChecksData>({
         show: (data) => this.showChecks(checksFromData(data)),
@@ -52,6 +56,11 @@ export default class BackgroundCheckPanel extends LightningElement {
         this.live.stop();
     }
 
+    @wire(getObjectInfo, { objectApiName: CHECK })
+    wiredAccess(result: ObjectInfoResult): void {
+        this.access = checkAccess(result);
+    }
+
     @wire(graphql, { query: CHECKS_OF_PERSON, variables: '$variables' })
     wiredChecks(result: GraphqlResult): void {
         this.live.receive(result);
@@ -68,7 +77,11 @@ export default class BackgroundCheckPanel extends LightningElement {
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId ? { recordId: this.recordId } : undefined;
+        return this.recordId && this.access && this.mayLook ? { recordId: this.recordId } : undefined;
+    }
+
+    get mayLook(): boolean {
+        return this.access !== 'none';
     }
 
     get isPersonPage(): boolean {
@@ -81,7 +94,7 @@ export default class BackgroundCheckPanel extends LightningElement {
     }
 
     get isLoading(): boolean {
-        return !this.checks && !this.hasError;
+        return !this.checks && !this.hasError && this.mayLook;
     }
 
     get hasError(): boolean {
@@ -115,7 +128,9 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     /** What stands against another request. */
     get whyNotNow(): string | undefined {
+        if (this.access === 'none') return labels.noAccess;
         if (!this.isPersonPage) return undefined;
+        if (this.access === 'see') return labels.mayNotRequest;
         if (this.hasOpenCheck) return labels.oneIsOpen;
         return this.newest?.status.value === 'Error' ? labels.oneFailed : undefined;
     }

@@ -6,6 +6,8 @@ import expiresIn from '@salesforce/label/c.BackgroundCheck_ExpiresIn';
 import expiresToday from '@salesforce/label/c.BackgroundCheck_ExpiresToday';
 import loadFailed from '@salesforce/label/c.BackgroundCheck_LoadFailed';
 import loading from '@salesforce/label/c.BackgroundCheck_Loading';
+import mayNotRequest from '@salesforce/label/c.BackgroundCheck_MayNotRequest';
+import noAccess from '@salesforce/label/c.BackgroundCheck_NoAccess';
 import oneFailed from '@salesforce/label/c.BackgroundCheck_OneFailed';
 import oneIsOpen from '@salesforce/label/c.BackgroundCheck_OneIsOpen';
 import request from '@salesforce/label/c.BackgroundCheck_Request';
@@ -23,6 +25,8 @@ export const labels = {
     expiresToday,
     loadFailed,
     loading,
+    mayNotRequest,
+    noAccess,
     oneFailed,
     oneIsOpen,
     request,

@@ -3,7 +3,14 @@ import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { getRecord, graphql, notifyRecordUpdateAvailable, openModal, settle } from '../../../../../test/wires';
+import {
+    getObjectInfo,
+    getRecord,
+    graphql,
+    notifyRecordUpdateAvailable,
+    openModal,
+    settle,
+} from '../../../../../test/wires';
 
 const LEAD_ID = '00Q000000000001AAA';
 const CLEARED = { Status__c: 'Completed', Cleared__c: true };
@@ -12,6 +19,7 @@ function setup(objectApiName = 'Lead') {
     const element = createElement<BackgroundCheckPanel>('c-background-check-panel', { is: BackgroundCheckPanel });
     Object.assign(element, { recordId: LEAD_ID, objectApiName });
     document.body.appendChild(element);
+    getObjectInfo.emit({ createable: true });
     const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const refresh = jest.fn().mockResolvedValue(undefined);
     return {
@@ -96,6 +104,28 @@ describe('c-background-check-panel', () => {
 
         expect(button()?.disabled).toBe(true);
         expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_OneFailed');
+    });
+
+    it('tells who may only look whom to ask, and offers no request that the org would refuse', async () => {
+        const { find, button, answer, shownCheck } = setup();
+        getObjectInfo.emit({ createable: false });
+        await answer(CLEARED);
+
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_MayNotRequest');
+        expect(shownCheck()).toBeDefined();
+    });
+
+    it('asks nothing for who has no access to checks, and says so in one sentence', async () => {
+        const { find, button } = setup();
+        getObjectInfo.error({ message: "You don't have access." }, 403);
+        await settle();
+
+        expect(graphql.getLastConfig()?.variables).toBeUndefined();
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_NoAccess');
+        expect(find('lightning-spinner')).toBeNull();
+        expect(find('.error')).toBeNull();
     });
 
     it('shows the error and no old pass when reading fails', async () => {
