@@ -18,7 +18,7 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
   await window.open(contactPath);
   await untilShown(window, { status: 'Invited' });
   await window.applyAs(person.applicant);
-  await untilShown(window, { status: 'Completed', badges: ['Cleared', 'Result: Clear'] });
+  await untilShown(window, { status: 'Completed', badges: ['Cleared'] });
   await window.page.getByText('Cleared on this day, with no expiry date.').waitFor();
   const session = await harness.session();
   const check = await fieldsOf(session, checkId, 'Lead__c', 'Contact__c', 'Cleared__c');
@@ -30,6 +30,12 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
     );
     return row?.['Background_Check_Status__c'] === 'Completed';
   });
+
+  await window.openLead(leadId);
+  await window.page.getByText('This Lead has been converted.').waitFor();
+  expect(await window.page.getByRole('button', { name: 'Request Background Check' }).isDisabled()).toBe(true);
+  await window.page.getByRole('link', { name: 'open the Contact' }).click();
+  await window.page.waitForURL(/\/r\/Contact\//);
 
   const other = await harness.openPage(NOACCESS, contactPath);
   await other

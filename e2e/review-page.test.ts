@@ -34,6 +34,7 @@ test('a reviewer finds the check in the queue, opens it with one click and final
   await page.getByRole('button', { name: 'Finalize Review – Clear' }).click();
   const dialog = page.getByRole('dialog');
   const confirm = dialog.getByRole('button', { name: 'Finalize Review – Clear' });
+  await dialog.getByText(/of Corinna .+ will be completed as cleared/).waitFor();
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill('too short');
   expect(await confirm.isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);

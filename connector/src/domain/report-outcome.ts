@@ -96,6 +96,8 @@ function summaryOf(report: Report, status: CheckStatus): string | null {
     return 'At least one screening was canceled, so this report does not cover everything that was ordered.';
   }
   if (status === 'Completed' && report.result === 'clear') return 'Every screening that was ordered came back clear.';
+  if (status === 'Completed' && report.adjudication)
+    return 'Checkr found something, and a decision was made about it. Open the full report to see it.';
   if (status !== 'Review Required') return null;
   if (report.adjudication === 'pre_adverse_action') return 'A pre-adverse action notice was sent to the applicant.';
   return 'Checkr found something a reviewer has to look at. Open the full report to see it.';

@@ -35,6 +35,8 @@ export default class BackgroundCheckPanel extends LightningElement {
     checks: Check[] | undefined;
     errors: string[] = [];
     access: CheckAccess | undefined;
+    /** What the Lead was converted to. */
+    contactId: string | undefined;
 
     private live = createLiveQuery<ChecksData>({
         show: (data) => this.showChecks(checksFromData(data)),
@@ -71,7 +73,10 @@ export default class BackgroundCheckPanel extends LightningElement {
     wiredPerson({ data }: RecordResult): void {
         if (!data) return;
         const person = personSchema(this.objectApiName);
-        this.summary.has(person && (getFieldValue(data, person.status) as string | null | undefined));
+        const valueOf = (field: FieldReference | undefined) =>
+            field && (getFieldValue(data, field) as string | null | undefined);
+        this.summary.has(valueOf(person?.status));
+        this.contactId = valueOf(person?.convertedContact) ?? undefined;
         this.live.hurry();
         this.live.refresh();
     }
@@ -90,7 +95,9 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     get personFields(): FieldReference[] {
         const person = personSchema(this.objectApiName);
-        return person ? [person.email, person.request, person.status] : [];
+        if (!person) return [];
+        const { email, request, status, convertedContact } = person;
+        return [email, request, status, ...(convertedContact ? [convertedContact] : [])];
     }
 
     get isLoading(): boolean {
@@ -126,10 +133,15 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
     }
 
+    get isConverted(): boolean {
+        return this.mayLook && this.contactId !== undefined;
+    }
+
     /** What stands against another request. */
     get whyNotNow(): string | undefined {
         if (this.access === 'none') return labels.noAccess;
         if (!this.isPersonPage) return undefined;
+        if (this.isConverted) return labels.isContact;
         if (this.access === 'see') return labels.mayNotRequest;
         if (this.hasOpenCheck) return labels.oneIsOpen;
         return this.newest?.status.value === 'Error' ? labels.oneFailed : undefined;

@@ -128,6 +128,27 @@ describe('c-background-check-panel', () => {
         expect(find('.error')).toBeNull();
     });
 
+    it('leads from a converted Lead to its Contact, and offers no check of the Lead', async () => {
+        const { find, button, answer } = setup();
+        const fields = { ConvertedContactId: { value: '003000000000001AAA', displayValue: null } };
+        await answer();
+        getRecord.emit({ id: LEAD_ID, apiName: 'Lead', fields });
+        await settle();
+
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toContain('c.BackgroundCheck_IsContact');
+        expect(find<Element & { recordId: string }>('.contact')?.recordId).toBe('003000000000001AAA');
+    });
+
+    it('names the check that clears the person, which need not be the newest', async () => {
+        const { find, answer, shownCheck } = setup();
+
+        await answer({ Name: 'BC-000002', Status__c: 'Invited' }, { Name: 'BC-000001', ...CLEARED });
+
+        expect(shownCheck()?.number).toBe('BC-000002');
+        expect(find<Element & { label: string }>('.cleared-by')?.label).toBe('BC-000001');
+    });
+
     it('shows the error and no old pass when reading fails', async () => {
         const { find, answer, shownCheck } = setup();
         await answer(CLEARED);

@@ -57,6 +57,14 @@ describe('c-cleared-on', () => {
         expect(graphql.getLastConfig()?.variables).toBeUndefined();
     });
 
+    it('says of a check that waits for a decision that it does, and not what it will be', async () => {
+        const { answer, sentence } = setup();
+
+        await answer({ ...CLEARED, Status__c: 'Review Required', Cleared__c: false, Result__c: 'Consider' });
+
+        expect(sentence()).toBe('c.BackgroundCheck_OnWaits');
+    });
+
     it('answers for another day, and says by which check', async () => {
         const { answer, choose, sentence, find } = setup();
         await answer(CLEARED);
