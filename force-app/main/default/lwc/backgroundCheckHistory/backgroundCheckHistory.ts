@@ -1,4 +1,4 @@
-import { today } from 'c/calendar';
+import { timeZone, today } from 'c/calendar';
 import type { Check } from 'c/checksOfPerson';
 import { clearanceOn } from 'c/clearance';
 import { api, LightningElement } from 'lwc';
@@ -14,6 +14,7 @@ export default class BackgroundCheckHistory extends LightningElement {
     @api checks: Check[] = [];
 
     labels = labels;
+    timeZone = timeZone;
 
     get rows(): Row[] {
         return this.checks.map((check) => ({ ...check, outcome: outcomeOf(check) }));

@@ -1,4 +1,5 @@
 import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
+import { timeZone } from 'c/calendar';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -15,6 +16,7 @@ export default class EventTimeline extends LightningElement {
     @api recordId?: string;
 
     labels = labels;
+    timeZone = timeZone;
     mayReview = MAY_REVIEW === true;
     entries: Entry[] | undefined;
     hasMore = false;
