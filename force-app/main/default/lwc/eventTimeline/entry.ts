@@ -33,9 +33,11 @@ export function entriesOf(events: CheckEvent[]): Entry[] {
         if (last && looksOf(last) === looksOf(entry)) last.count += 1;
         else entries.push(entry);
     }
-    return entries.map((entry) =>
-        entry.count > 1 ? { ...entry, title: filledLabel(labels.manyEvents, entry.count, entry.title) } : entry,
-    );
+    return entries.map((entry) => ({ ...entry, title: countedTitle(entry) }));
+}
+
+function countedTitle({ count, title }: Entry): string {
+    return count > 1 ? filledLabel(labels.manyEvents, count, title) : title;
 }
 
 function looksOf({ title, origin, summary, reason }: Entry): string {
