@@ -22,7 +22,7 @@ test('the card names the steps and the day the invitation ends, sends it again, 
   });
   await page.getByRole('button', { name: 'Cancel Check' }).click();
   const question = page.getByRole('dialog');
-  await question.getByText('The invitation stops working.').waitFor();
+  await question.getByText(/Cancel BC-\d+ \(Ines .+\)\? The invitation stops working\./).waitFor();
   expect(await barriers(page)).toEqual([]);
   await question.getByRole('button', { name: 'Back' }).click();
   await question.waitFor({ state: 'detached' });
@@ -41,6 +41,8 @@ test('a check in error leads to the field to mend, and goes on as the same check
   await window.openLead(leadId);
   await window.saveCheckbox(true);
   await untilShown(window, { status: 'Error' });
+  expect(await page.getByRole('button', { name: 'Request Background Check' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Cancel Check' }).isVisible()).toBe(true);
   const failed = await newestCheck(session, leadId);
   expect(await page.locator('c-background-check-summary .help').innerText()).toMatch(/e-mail/i);
   expect(await barriers(page)).toEqual([]);
@@ -134,5 +136,6 @@ test('on a phone the card and its dialog fit the screen', async () => {
   await window.openLead(other);
   await page.getByRole('button', { name: 'Request Background Check' }).click();
   await page.getByRole('dialog').getByRole('combobox', { name: 'Package' }).waitFor();
+  await page.getByText(/An invitation goes to Paula .+ at .+@/).waitFor();
   expect(await right('.slds-modal__container')).toBeLessThanOrEqual(390);
 });

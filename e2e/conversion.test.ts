@@ -22,7 +22,7 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
   const contactPath = new URL(window.page.url()).pathname;
   await untilShown(window, { status: 'Invited' });
   await window.applyAs(person.applicant);
-  await untilShown(window, { status: 'Completed', badges: ['Cleared', 'Result: Clear'] });
+  await untilShown(window, { status: 'Completed', badges: ['Cleared'] });
   await window.page.getByText('Cleared on this day, with no expiry date.').waitFor();
   const session = await harness.session();
   const check = await fieldsOf(session, checkId, 'Lead__c', 'Contact__c', 'Cleared__c');
@@ -35,9 +35,15 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
     return row?.['Background_Check_Status__c'] === 'Completed';
   });
 
+  await window.openLead(leadId);
+  await window.page.getByText('This Lead has been converted.').waitFor();
+  expect(await window.page.getByRole('button', { name: 'Request Background Check' }).isDisabled()).toBe(true);
+  await window.page.getByRole('link', { name: 'open the Contact' }).click();
+  await window.page.waitForURL(/\/r\/Contact\//);
+
   const other = await harness.openPage(NOACCESS, contactPath);
   await other
-    .getByText(/ask your administrator whether you may see background checks/)
+    .getByText(/Ask your administrator for the permission set Background Check Requester/)
     .first()
     .waitFor();
   expect(await other.locator('c-background-check-summary').count()).toBe(0);

@@ -40,16 +40,16 @@ test('people of the list get one package, after warnings, who is left out, and t
   await page.getByLabel('Package').selectOption({ label: PACKAGE });
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText(`Checks to request: 2 (${PACKAGE})`).waitFor();
-  await page.getByText('Total price: 70').waitFor();
+  await page.getByText('Total price: USD 70.00').waitFor();
   await page.getByText(/Lou Nomail has no e-mail address to invite/).waitFor();
   await page.getByText(/Lars Clear already has an open check/).waitFor();
   await page.getByText(/Lena Clear has no state or country/).waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(await bulkChecksOf('Lead__c', [...ids, silent, afar, busy])).toEqual([]);
   await page.getByRole('button', { name: 'Previous' }).click();
-  await page.getByLabel(/Also request checks for people who are still cleared/).check();
+  await page.getByLabel(/Also request checks for people who live in an unknown place/).check();
   await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('Total price: 105').waitFor();
+  await page.getByText('Total price: USD 105.00').waitFor();
   await page.getByRole('button', { name: 'Request', exact: true }).click();
   await page.getByText('Background checks requested: 3').waitFor();
   expect((await bulkChecksOf('Lead__c', [...ids, silent, afar, busy])).sort()).toEqual([...ids, afar].sort());
@@ -68,7 +68,7 @@ test('Contacts are requested for in the same way', async () => {
   const page = await startFor(REQUESTER, 'Contact', ['Kim List', 'Kai List']);
   await page.getByLabel('Package').selectOption({ label: PACKAGE });
   await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('Total price: 70').waitFor();
+  await page.getByText('Total price: USD 70.00').waitFor();
   await page.getByRole('button', { name: 'Request', exact: true }).click();
   await page.getByText('Background checks requested: 2').waitFor();
   expect((await bulkChecksOf('Contact__c', ids)).sort()).toEqual([...ids].sort());

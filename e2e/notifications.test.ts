@@ -21,7 +21,7 @@ async function openBell(username: string): Promise<Page> {
 /** Waits for the notification in the bell, then follows it to the check. */
 async function follow(username: string, check: Row, title: string): Promise<void> {
   const page = await openBell(username);
-  const link = page.getByRole('link', { name: title }).filter({ hasText: `${String(check['Name'])}:` });
+  const link = page.getByRole('link', { name: title }).filter({ hasText: `, ${String(check['Name'])}:` });
   await untilRows(`the bell to say ${title}`, async () => {
     if ((await link.count()) > 0) return true;
     await page.reload();
@@ -58,7 +58,7 @@ test('completed: who asked follows the bell to the check', async () => {
   const page = await openBell(REQUESTER);
   await page.getByText(/BC-/).first().waitFor();
   expect(await barriers(page)).toEqual([]);
-  await follow(REQUESTER, await nameOf(checkId), 'Background check completed');
+  await follow(REQUESTER, await nameOf(checkId), 'Background check completed: cleared');
 });
 
 test('needs a review: the reviewers too; somebody else is told nothing', async () => {

@@ -28,7 +28,7 @@ test('the dialog shows what a package costs and screens for, and warns of nothin
   const { page, dialog, request } = await openDialog('Lead', leadId);
   expect(await request.isDisabled()).toBe(true);
   await choose(page, PACKAGE);
-  await dialog.getByText('Price: $35.00').waitFor();
+  await dialog.getByText('Price: USD 35.00').waitFor();
   await dialog.getByText('SSN trace').waitFor();
   expect(await dialog.locator('.warning').count()).toBe(0);
   expect(await request.isDisabled()).toBe(false);
@@ -42,8 +42,8 @@ test('an add-on is offered with its price, added to the total, and ordered with 
   const leadId = await harness.addLead(named('clear', 'Adele', HOME).fields);
   const { page, dialog, request } = await openDialog('Lead', leadId);
   await choose(page, PACKAGE);
-  await dialog.getByText('County search ($20.00)').click();
-  await dialog.getByText('Estimated price with add-ons: $55.00').waitFor();
+  await dialog.getByText('County search (USD 20.00)').click();
+  await dialog.getByText('Estimated price with add-ons: USD 55.00').waitFor();
   expect(await barriers(page)).toEqual([]);
   await request.click();
   await page.getByText(/The invitation expires/).waitFor();
@@ -68,7 +68,7 @@ test('a valid check on file is named with the price saved, a missing state too, 
   const { leadId } = await playUntil(harness, { person: named('clear', 'Cora'), status: 'Completed' });
   const { page, dialog, request } = await openDialog('Lead', leadId);
   await choose(page, PACKAGE);
-  await dialog.getByText(/is still valid and has no expiry date.* Without it you save \$35\.00\./).waitFor();
+  await dialog.getByText(/is still valid and has no expiry date.* Without it you save USD.35\.00\./).waitFor();
   await dialog.getByText(/The state or the country is missing/).waitFor();
   expect(await request.isDisabled()).toBe(false);
   expect(await barriers(page)).toEqual([]);

@@ -67,7 +67,7 @@ test('the admin sets how long a package counts; the card and "Cleared On" then s
   const check = await fieldsOf(session, checkId, 'Name', 'Valid_Until__c');
   const end = new Date(`${String(check['Valid_Until__c'])}T12:00:00Z`);
   const shown = (days: number) =>
-    new Date(end.getTime() + days * 86_400_000).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+    new Date(end.getTime() + days * 86_400_000).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
   const page = await harness.openPage(REQUESTER, pageOf('Lead', leadId));
   await page.getByText(`Cleared until ${shown(0)}`).waitFor();
   const answer = page.locator('c-cleared-on');

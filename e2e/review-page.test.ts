@@ -34,6 +34,7 @@ test('a reviewer finds the check in the queue, opens it with one click and final
   await page.getByRole('button', { name: 'Finalize Review – Clear' }).click();
   const dialog = page.getByRole('dialog');
   const confirm = dialog.getByRole('button', { name: 'Finalize Review – Clear' });
+  await dialog.getByText(/of Corinna .+ will be completed as cleared/).waitFor();
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill('too short');
   expect(await confirm.isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Reason for the decision' }).fill(REASON);
@@ -48,6 +49,10 @@ test('a reviewer finds the check in the queue, opens it with one click and final
   await page.getByText(REASON).first().waitFor();
   await page.locator('c-check-badges').getByText('Cleared', { exact: true }).first().waitFor();
   await page.getByText('There is nothing to decide about this check now.').waitFor();
+  const timeline = page.locator('c-event-timeline');
+  await timeline.getByText('Rui Reviewer · Requested').waitFor();
+  await timeline.getByText('Rita Requester · Requested').waitFor();
+  await timeline.getByText(REASON).waitFor();
 });
 
 test('the queue is filtered by words, reason and age', async () => {

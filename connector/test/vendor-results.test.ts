@@ -77,7 +77,7 @@ describe('the basic flow', () => {
   test('who asked for the check is told at once', async () => {
     const { number, id } = await linked();
     await vendor.send(completed(number, 'clear'));
-    expect(await vendor.toldAbout(id)).toMatchObject([{ title: 'Background check completed' }]);
+    expect(await vendor.toldAbout(id)).toMatchObject([{ title: 'Background check completed: cleared' }]);
   });
 
   test('the plain address is the default vendor’s', async () => {

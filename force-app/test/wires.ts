@@ -1,5 +1,6 @@
 import { graphql as graphqlAdapter } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
+import { getObjectInfo as getObjectInfoAdapter } from 'lightning/uiObjectInfoApi';
 import {
     createRecord as createRecordFunction,
     getRecord as getRecordAdapter,
@@ -13,6 +14,11 @@ interface GraphqlWire {
     getLastConfig(): { variables?: Record<string, unknown> } | undefined;
 }
 
+interface ObjectInfoWire {
+    emit(info: { createable: boolean }): void;
+    error(body?: unknown, status?: number): void;
+}
+
 interface RecordWire {
     emit(record: unknown): void;
     getLastConfig(): unknown;
@@ -21,6 +27,7 @@ interface RecordWire {
 // In tests the lightning/* modules are the stand-ins of the test preset, which can be told what to answer.
 export const graphql = graphqlAdapter as unknown as GraphqlWire;
 export const getRecord = getRecordAdapter as unknown as RecordWire;
+export const getObjectInfo = getObjectInfoAdapter as unknown as ObjectInfoWire;
 export const createRecord = createRecordFunction as unknown as jest.Mock;
 export const updateRecord = updateRecordFunction as unknown as jest.Mock;
 export const notifyRecordUpdateAvailable = notifyFunction as unknown as jest.Mock;

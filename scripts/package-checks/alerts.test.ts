@@ -18,7 +18,7 @@ function setup() {
 }
 
 test.each([
-  ['Completed', 'Background check completed', []],
+  ['Completed', 'Background check completed: not cleared', []],
   ['Error', 'Background check needs your help', []],
   ['Review Required', 'Background check needs a review', ['Background check needs a review']],
 ])('%s: who asked is told, and the reviewers where they decide', async (status, title, reviewers) => {
@@ -31,6 +31,17 @@ test.each([
   expect(told('requester')).toEqual([title]);
   expect(told('reviewer')).toEqual(reviewers);
   expect(told('connector')).toEqual([]);
+});
+
+test('the alert names the person and says whether they are cleared', async () => {
+  const { newCheck, newLead, move, settled, notifications, user, check } = setup();
+  const told = () => notifications.of(user('requester').id).map(({ title, body }) => [title, body]);
+  const asked = { Lead__c: newLead({ FirstName: 'Ada' }) };
+  const id = newCheck({ Status__c: 'In Progress' }, asked);
+  move(id, { Status__c: 'Completed', Result__c: 'Clear' });
+  await settled();
+  const body = `Ada Sample, ${String(check(id)?.['Name'])}: The report is complete. Open the check to see it.`;
+  expect(told()).toEqual([['Background check completed: cleared', body]]);
 });
 
 test('a check the connector found by itself, or of somebody who left, is told to the reviewers', async () => {

@@ -50,11 +50,21 @@ test('only Resume opens a failed check, and it opens nothing else', () => {
   const { newCheck, ask, move } = setup();
   const failed = newCheck({ Status__c: 'Error' });
   expect(move(failed, { Status__c: 'Requested' })).toMatch(/final and cannot be opened again/);
-  expect(ask('requester', failed, { Requested_Action__c: 'Cancel' })).toMatch(/is final/);
   const canceled = newCheck({ Status__c: 'Canceled' });
   expect(ask('requester', canceled, { Requested_Action__c: 'Resume' })).toMatch(/is final/);
   const running = newCheck({ Status__c: 'In Progress' });
   expect(ask('requester', running, { Requested_Action__c: 'Resume' })).toMatch(/only a check in Error is resumed/);
+});
+
+test('a failed check that nobody wants resumed is canceled, and another one can be requested', () => {
+  const { newCheck, newLead, ask, move, check } = setup();
+  const lead = newLead();
+  const failed = newCheck({ Status__c: 'Error' }, { Lead__c: lead });
+  expect(ask('requester', failed, { Requested_Action__c: 'Cancel' })).toBeNull();
+  expect(check(failed)).toMatchObject({ Status__c: 'Error', Requested_Action__c: 'Cancel', Open_Check_Key__c: null });
+  expect(move(failed, { Status__c: 'Canceled', Requested_Action__c: null })).toBeNull();
+  newCheck({ Status__c: 'Invited' }, { Lead__c: lead });
+  expect(ask('requester', failed, { Requested_Action__c: 'Cancel' })).toMatch(/is final/);
 });
 
 test('an invitation is sent again only while one is out, and nothing is ordered twice on one record', () => {

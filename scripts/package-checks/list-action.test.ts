@@ -18,8 +18,13 @@ function setup() {
   const user = org.user('requester');
   const start = (ids: string[]) => screens.startInterview(user, 'Request_Background_Checks', { ids });
   const next = ({ id }: InterviewView, answers = {}) => screens.next(user, id, { action: 'NEXT', answers });
-  const choose = (view: InterviewView, isWarnedIncluded = false) =>
-    next(view, { Package_Choice: pack, Include_Warned: isWarnedIncluded });
+  /** @param ticks `Include_Cleared`, `Include_Warned` */
+  const choose = (view: InterviewView, ...ticks: string[]) =>
+    next(view, {
+      Package_Choice: pack,
+      Include_Cleared: ticks.includes('Include_Cleared'),
+      Include_Warned: ticks.includes('Include_Warned'),
+    });
   const lead = (name: string, more = {}) =>
     org.newLead({ ...HOME, LastName: name, Email: `${name.toLowerCase()}@example.com`, ...more });
   const contact = (name: string, more = {}) => {
@@ -49,7 +54,8 @@ test('everybody selected gets a check, after the total price was shown', () => {
   const { start, choose, next, lead, checks, pack, user } = setup();
   const people = [lead('One'), lead('Two')];
   const confirm = choose(start(people));
-  expect(read(confirm)).toContain('70 USD');
+  expect(read(confirm)).toContain('USD 70.00');
+  expect(read(confirm)).toMatch(/Invitations go to:.*One \(one@example\.com\);.*Two \(two@example\.com\)/);
   expect(checks()).toEqual([]);
   expect(read(next(confirm))).toContain('Background checks requested: 2');
   expect(checks().map((row) => row['Lead__c'])).toEqual(people);
@@ -71,7 +77,7 @@ test('who cannot be invited, or has a check running, is left out with the reason
   const { start, choose, next, lead, insert, checks } = setup();
   const [silent, busy, fine] = [lead('Silent', { Email: null }), lead('Busy'), lead('Fine')];
   insert('requester', 'Background_Check__c', { Lead__c: busy });
-  const confirm = choose(start([silent, busy, fine]), true);
+  const confirm = choose(start([silent, busy, fine]), 'Include_Warned');
   expect(read(confirm)).toContain('Silent has no e-mail address');
   expect(read(confirm)).toContain('Busy already has an open check');
   next(confirm);
@@ -79,10 +85,11 @@ test('who cannot be invited, or has a check running, is left out with the reason
 });
 
 test.each([
-  ['is still cleared', { cleared: true }, {}],
-  ['has no state or country', {}, { State: null }],
-  ['has the e-mail address of another', {}, { Email: 'fine@example.com' }],
-])('who %s is spared unless the user says otherwise', (reason, { cleared }: { cleared?: boolean }, fields) => {
+  ['is still cleared', 'Include_Cleared', {}],
+  ['has no state or country', 'Include_Warned', { State: null }],
+  ['has the e-mail address of another', 'Include_Warned', { Email: 'fine@example.com' }],
+])('who %s is spared unless the user says just that', (reason, tick, fields) => {
+  const cleared = tick === 'Include_Cleared';
   const { start, choose, next, lead, move, insert, checks } = setup();
   const [fine, doubtful] = [lead('Fine'), lead('Odd', fields)];
   if (cleared) {
@@ -91,8 +98,10 @@ test.each([
   }
   const spared = choose(start([fine, doubtful]));
   expect(read(spared)).toContain(`Odd ${reason}`);
-  expect(read(spared)).toContain('35 USD');
-  next(choose(start([fine, doubtful]), true));
+  expect(read(spared)).toContain('USD 35.00');
+  const other = cleared ? 'Include_Warned' : 'Include_Cleared';
+  expect(read(choose(start([fine, doubtful]), other))).toContain('Checks to request: 1 ');
+  next(choose(start([fine, doubtful]), tick));
   expect(checks()).toHaveLength(2);
 });
 
@@ -136,7 +145,7 @@ test.each(['Find_Package', 'Find_Open_Checks', 'Find_Valid_Checks'])(
 test('Contacts too are left out for a reason, or asked for with a warning', () => {
   const { start, choose, contact, checks, next } = setup();
   const people = [contact('Silent', { Email: null }), contact('Nowhere', { MailingState: null })];
-  const confirm = choose(start(people), true);
+  const confirm = choose(start(people), 'Include_Warned');
   expect(read(confirm)).toContain('Silent has no e-mail address');
   expect(read(confirm)).toContain('Nowhere has no state or country');
   next(confirm);

@@ -47,6 +47,7 @@ describe('a report decides the status of its check', () => {
 });
 
 test("the vendor's word is kept beside the status, and a post-adverse action is Adverse", () => {
+  expect(outcome({ ...consider, adjudication: 'engaged' }).resultSummary).toMatch(/found something, and a decision/);
   expect(outcome({ ...consider, adjudication: 'engaged' }).result).toBe('Consider');
   expect(outcome({ ...consider, adjudication: 'post_adverse_action' }).result).toBe('Adverse');
   expect(outcome({ status: 'pending' }).result).toBeNull();

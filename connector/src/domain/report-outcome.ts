@@ -122,6 +122,8 @@ function summaryOf(report: Report, status: CheckStatus): string | null {
     return 'At least one screening was canceled, so this report does not cover everything that was ordered.';
   }
   if (status === 'Completed' && report.result === 'clear') return 'Every screening that was ordered came back clear.';
+  if (status === 'Completed' && report.adjudication)
+    return 'Checkr found something, and a decision was made about it. Open the full report to see it.';
   if (status !== 'Review Required') return null;
   if (report.adjudication === 'engaged')
     return 'The report changed after it was accepted. Look at it again, then decide.';

@@ -167,6 +167,19 @@ test('cancel before the form: the invitation is deleted', async () => {
   expect(written()).toMatchObject([{ status: 'Canceled', requestedAction: null, invitationUrl: null }]);
 });
 
+test('cancel of an order that failed: there is nothing to stop, and its error is no task any more', async () => {
+  const failed = {
+    status: 'Error',
+    candidateId: null,
+    invitationId: null,
+    errorHelp: 'Correct the ZIP code.',
+  } as const;
+  const { carryOut, written, posts } = setup({ requestedAction: 'Cancel', ...failed }, {});
+  expect(await carryOut()).toBe('done');
+  expect(posts).toEqual([]);
+  expect(written()).toMatchObject([{ status: 'Canceled', requestedAction: null, errorHelp: null }]);
+});
+
 test('cancel of a running report: what is done counts, and a partial result is never a pass', async () => {
   const { carryOut, written, posts } = setup(
     { requestedAction: 'Cancel', status: 'In Progress', reportId: 'report1' },

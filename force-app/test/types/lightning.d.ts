@@ -19,6 +19,17 @@ declare module 'lightning/graphql' {
     export function gql(parts: TemplateStringsArray, ...inserted: unknown[]): string;
 }
 
+declare module 'lightning/uiObjectInfoApi' {
+    export interface ObjectInfoResult {
+        data?: { createable: boolean } | undefined;
+        error?: { status?: number } | undefined;
+    }
+    export const getObjectInfo: import('lwc').WireAdapterConstructor<
+        { objectApiName: { objectApiName: string } },
+        ObjectInfoResult
+    >;
+}
+
 declare module 'lightning/uiRecordApi' {
     export interface FieldReference {
         objectApiName: string;

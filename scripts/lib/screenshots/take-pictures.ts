@@ -87,7 +87,7 @@ async function keepListAction(album: Album): Promise<void> {
   await album.keep('list-of-leads', page);
   await page.getByRole('button', { name: 'Request Background Checks' }).click();
   await page.getByLabel('Package').selectOption({ label: PACKAGE });
-  await page.getByLabel(/Also request checks/).check();
+  for (const tick of await page.getByLabel(/Also request checks/).all()) await tick.check();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('Total price').waitFor();
   await album.keep('list-action', page.locator('main'));

@@ -27,7 +27,6 @@ export function apiRequester(session: OrgSession): Requester {
       const row = await newest();
       if (row === undefined) return undefined;
       const badges = [row['Cleared__c'] === true ? 'Cleared' : String(row['Status__c'])];
-      if (typeof row['Result__c'] === 'string') badges.push(`Result: ${row['Result__c']}`);
       return { status: String(row['Status__c']), badges };
     },
     applyAs: async (applicant) => submitForm(String((await newest())?.['Invitation_URL__c']), applicant),

@@ -61,7 +61,7 @@ async function playByButton(stage: Stage, who: keyof typeof people, ending: Endi
 /** From the request to the end, with the applicant's part in between. */
 async function untilEnded({ requester, step }: Stage, { applicant, fields }: Person, ending: Ending): Promise<void> {
   const name = fields.FirstName.toLowerCase();
-  const cleared = ending.cleared ? ['Cleared', `Result: ${ending.result}`] : [`Result: ${ending.result}`];
+  const cleared = ending.cleared ? ['Cleared'] : [];
   await step('The page shows Invited', () => untilShown(requester, { status: 'Invited' }));
   await requester.takePicture(`${name}-1-invited`);
   await step('The applicant fills in and submits the form the record links to', () => requester.applyAs(applicant));

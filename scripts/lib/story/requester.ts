@@ -3,7 +3,7 @@ import type { Applicant } from './people.ts';
 /** The newest check of a Lead as somebody sees it. */
 export interface ShownCheck {
   status: string;
-  /** The words that stand out: `Cleared`, `Result: Clear`, `Review Required`. */
+  /** The words that stand out: `Cleared`, `Review Required`. */
   badges: string[];
 }
 

@@ -256,6 +256,7 @@ const TESTED_THERE = [
     'Note_Check_Dates',
     'Note_Check_Price',
     'Note_Converted_Contact',
+    'Note_Requested_Action',
     'Note_Viewed_Results',
   ],
   ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert', 'Tell_About_Check'],

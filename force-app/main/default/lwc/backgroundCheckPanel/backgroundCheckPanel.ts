@@ -1,3 +1,5 @@
+import CHECK from '@salesforce/schema/Background_Check__c';
+import { checkAccess, type CheckAccess } from 'c/checkAccess';
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
@@ -5,6 +7,7 @@ import { personSchema } from 'c/personSchema';
 import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
 import {
     getFieldValue,
     getRecord,
@@ -31,6 +34,9 @@ export default class BackgroundCheckPanel extends LightningElement {
     /** Undefined until the first answer and after a failed one: an old answer must not pass for the truth. */
     checks: Check[] | undefined;
     errors: string[] = [];
+    access: CheckAccess | undefined;
+    /** What the Lead was converted to. */
+    contactId: string | undefined;
 
     private live = createLiveQuery<ChecksData>({
         show: (data) => this.showChecks(checksFromData(data)),
@@ -55,6 +61,11 @@ export default class BackgroundCheckPanel extends LightningElement {
         this.live.stop();
     }
 
+    @wire(getObjectInfo, { objectApiName: CHECK })
+    wiredAccess(result: ObjectInfoResult): void {
+        this.access = checkAccess(result);
+    }
+
     @wire(graphql, { query: CHECKS_OF_PERSON, variables: '$variables' })
     wiredChecks(result: GraphqlResult): void {
         this.live.receive(result);
@@ -65,13 +76,20 @@ export default class BackgroundCheckPanel extends LightningElement {
     wiredPerson({ data }: RecordResult): void {
         if (!data) return;
         const person = personSchema(this.objectApiName);
-        this.summary.has(person && (getFieldValue(data, person.status) as string | null | undefined));
+        const valueOf = (field: FieldReference | undefined) =>
+            field && (getFieldValue(data, field) as string | null | undefined);
+        this.summary.has(valueOf(person?.status));
+        this.contactId = valueOf(person?.convertedContact) ?? undefined;
         this.live.hurry();
         this.live.refresh();
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId ? { recordId: this.recordId } : undefined;
+        return this.recordId && this.access && this.mayLook ? { recordId: this.recordId } : undefined;
+    }
+
+    get mayLook(): boolean {
+        return this.access !== 'none';
     }
 
     get isPersonPage(): boolean {
@@ -80,11 +98,13 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     get personFields(): FieldReference[] {
         const person = personSchema(this.objectApiName);
-        return person ? [person.email, person.request, person.status] : [];
+        if (!person) return [];
+        const { email, request, status, convertedContact } = person;
+        return [email, request, status, ...(convertedContact ? [convertedContact] : [])];
     }
 
     get isLoading(): boolean {
-        return !this.checks && !this.hasError;
+        return !this.checks && !this.hasError && this.mayLook;
     }
 
     get hasError(): boolean {
@@ -116,12 +136,22 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
     }
 
-    get isOneOpen(): boolean {
-        return this.isPersonPage && this.hasOpenCheck;
+    get isConverted(): boolean {
+        return this.mayLook && this.contactId !== undefined;
+    }
+
+    /** What stands against another request. */
+    get whyNotNow(): string | undefined {
+        if (this.access === 'none') return labels.noAccess;
+        if (!this.isPersonPage) return undefined;
+        if (this.isConverted) return labels.isContact;
+        if (this.access === 'see') return labels.mayNotRequest;
+        if (this.hasOpenCheck) return labels.oneIsOpen;
+        return this.newest?.status.value === 'Error' ? labels.oneFailed : undefined;
     }
 
     get isRequestDisabled(): boolean {
-        return !this.checks || this.hasOpenCheck;
+        return !this.checks || this.whyNotNow !== undefined;
     }
 
     async handleRequest(): Promise<void> {

@@ -1,6 +1,7 @@
 import EVENT from '@salesforce/schema/Background_Check_Event__c';
 import EVENT_CHECK from '@salesforce/schema/Background_Check_Event__c.Background_Check__c';
 import EVENT_OUTCOME from '@salesforce/schema/Background_Check_Event__c.Outcome__c';
+import { timeZone } from 'c/calendar';
 import { hasErrorCode, ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -18,6 +19,7 @@ export default class BackgroundCheckResults extends LightningElement {
     @api isInside = false;
 
     labels = labels;
+    timeZone = timeZone;
     results: Results | undefined;
     isAnswered = false;
     errors: string[] = [];

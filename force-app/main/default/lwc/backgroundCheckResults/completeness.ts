@@ -6,8 +6,12 @@ import type { Results } from './results';
 export function completenessOf({ check, screenings }: Results): string | undefined {
     const canceled = screenings.filter(({ status }) => status?.value === 'Canceled').length;
     if (check.status.value === 'Canceled') return labels.reportCanceled;
-    if (canceled > 0) return filledLabel(labels.screeningsCanceled, canceled, screenings.length);
-    if (check.includesCanceled) return labels.someCanceled;
+    const isDecided = check.status.value === 'Completed';
+    if (canceled > 0) {
+        const words = isDecided ? labels.screeningsCanceledDecided : labels.screeningsCanceled;
+        return filledLabel(words, canceled, screenings.length);
+    }
+    if (check.includesCanceled) return isDecided ? labels.someCanceledDecided : labels.someCanceled;
     if (!check.isOpen || check.status.value === 'Review Required' || screenings.length === 0) return undefined;
     const complete = screenings.filter(({ status }) => status?.value === 'Complete').length;
     return filledLabel(labels.partialResults, complete, screenings.length);

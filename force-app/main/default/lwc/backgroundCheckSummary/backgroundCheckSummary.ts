@@ -4,6 +4,7 @@ import { api, LightningElement } from 'lwc';
 import { deadlineOf } from './deadline';
 import { factsOf } from './facts';
 import { labels } from './labels';
+import { nextFor } from './next';
 
 /** Shows where one background check stands: its progress, outcome, errors, dates and links. */
 export default class BackgroundCheckSummary extends LightningElement {
@@ -23,6 +24,10 @@ export default class BackgroundCheckSummary extends LightningElement {
 
     get facts(): Fact[] {
         return this.check ? factsOf(this.check) : [];
+    }
+
+    get next(): string | undefined {
+        return this.check && nextFor(this.check);
     }
 
     get deadline(): string | undefined {

@@ -17,7 +17,7 @@ export function factsOf(check: Check): Fact[] {
             day: check.isOpen ? check.estimatedCompletion : undefined,
         },
         { name: 'estimated-days', label: labels.estimatedCompletion, text: daysLeft(check) },
-        { name: 'completed-on', label: labels.completedOn, moment: check.completedAt },
+        { name: 'completed-on', label: labels.reportCompletedOn, moment: check.completedAt },
     ];
 }
 

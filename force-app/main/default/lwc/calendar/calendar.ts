@@ -3,6 +3,9 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 const DAY_MS = 86_400_000;
 
+/** The zone of the user's settings, which need not be the one of the browser. */
+export const timeZone = TIME_ZONE;
+
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -33,9 +36,9 @@ export function addDays(day: Day, days: number): Day {
     return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** A day as the user writes it, the month in words. */
+/** A day as the user writes it, the month in words, as short as lists of facts show it. */
 export function shownDay(day: Day): string {
-    return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+    return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** A number of years before a day; the 29th of February becomes the 1st of March. */

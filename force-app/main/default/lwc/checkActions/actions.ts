@@ -31,7 +31,7 @@ const CANCEL: Action = {
 /** Every such button. */
 export const ACTIONS = [RESEND, CANCEL];
 
-const CANCELABLE = ['Requested', 'Candidate Created', 'Invited'];
+const CANCELABLE = ['Requested', 'Candidate Created', 'Invited', 'Error'];
 const UPGRADABLE = ['In Progress', 'Suspended', 'Review Required', 'Completed'];
 
 /** Whether screenings of a higher package may be added to the report of a check. */

@@ -4,13 +4,17 @@ import type { Check } from 'c/checksOfPerson';
 import ConfirmDialog from 'c/confirmDialog';
 import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
+import { personSchema } from 'c/personSchema';
 import UpgradeCheck from 'c/upgradeCheck';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { updateRecord } from 'lightning/uiRecordApi';
-import { api, LightningElement } from 'lwc';
+import { getFieldValue, getRecord, updateRecord, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
+import { api, LightningElement, wire } from 'lwc';
 import { actionsFor, ACTIONS, canUpgrade, type Action } from './actions';
 import { labels } from './labels';
+
+/** `info` for what may still fail at once. */
+type Request = Pick<Action, 'value' | 'done'> & { variant?: 'success' | 'info' };
 
 /**
  * What staff can do about a check that was requested: send the invitation again, cancel, mend an error and resume, upgrade.
@@ -23,6 +27,23 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
     labels = labels;
     errors: string[] = [];
     isSaving = false;
+
+    private personName: string | undefined;
+
+    @wire(getRecord, { recordId: '$personId', optionalFields: '$personFields' })
+    wiredPerson({ data }: RecordResult): void {
+        const [name] = this.personFields;
+        this.personName = name && data ? (getFieldValue(data, name) as string) : undefined;
+    }
+
+    get personId(): string | undefined {
+        return this.check?.personId;
+    }
+
+    get personFields(): FieldReference[] {
+        const person = personSchema(this.check?.personObject);
+        return person ? [person.name] : [];
+    }
 
     get actions(): Action[] {
         return this.check ? actionsFor(this.check) : [];
@@ -58,7 +79,8 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
         const { name } = (event.currentTarget as HTMLElement).dataset;
         const action = ACTIONS.find((one) => one.name === name);
         if (!action) return;
-        const isConfirmed = !action.confirm || (await this.confirm(action.label, action.confirm));
+        const isConfirmed =
+            !action.confirm || (await this.confirm(action.label, filledLabel(action.confirm, this.subject)));
         if (isConfirmed) await this.request(action);
     }
 
@@ -71,7 +93,13 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
     }
 
     async handleResume(): Promise<void> {
-        await this.request({ value: 'Resume', done: labels.resumed });
+        await this.request({ value: 'Resume', done: labels.resumed, variant: 'info' });
+    }
+
+    /** What is acted on, so that it cannot be taken for another. */
+    private get subject(): string {
+        const { number = '' } = this.check ?? {};
+        return this.personName ? `${number} (${this.personName})` : number;
     }
 
     async handleUpgrade(): Promise<void> {
@@ -80,8 +108,8 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
         if (await UpgradeCheck.open(dialog)) this.announce(labels.upgradeAsked);
     }
 
-    private announce(title: string): void {
-        this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    private announce(title: string, variant: 'success' | 'info' = 'success'): void {
+        this.dispatchEvent(new ShowToastEvent({ title, variant }));
         this.dispatchEvent(new CustomEvent('acted'));
     }
 
@@ -89,7 +117,7 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
         return (await ConfirmDialog.open({ label: action, size: 'small', action, question })) === true;
     }
 
-    private async request({ value, done }: Pick<Action, 'value' | 'done'>): Promise<void> {
+    private async request({ value, done, variant = 'success' }: Request): Promise<void> {
         if (!this.check || this.isSaving) return;
         this.isSaving = true;
         this.errors = [];
@@ -97,7 +125,7 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
             await updateRecord({
                 fields: { [ID.fieldApiName]: this.check.id, [REQUESTED_ACTION.fieldApiName]: value },
             });
-            this.announce(done);
+            this.announce(done, variant);
         } catch (error) {
             const messages = ldsErrors(error);
             this.errors = messages.length > 0 ? messages : [labels.actionFailed];

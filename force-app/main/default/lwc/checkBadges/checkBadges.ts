@@ -2,12 +2,16 @@ import type { Check } from 'c/checksOfPerson';
 import { api, LightningElement } from 'lwc';
 import { badgesOf, type Badge } from './badges';
 
-/** The words that stand out about a check: its outcome, the vendor's result, the decision. */
+/** The words that stand out about a check: its outcome, the vendor's result and adjudication. */
 export default class CheckBadges extends LightningElement {
     /** The check shown. */
     @api check: Check | undefined;
+    /** Without the results, which are noted as viewed where they are shown. */
+    @api outcomeOnly = false;
 
     get badges(): Badge[] {
-        return this.check ? badgesOf(this.check) : [];
+        if (!this.check) return [];
+        const badges = badgesOf(this.check);
+        return this.outcomeOnly ? badges.filter(({ key }) => key === 'outcome') : badges;
     }
 }

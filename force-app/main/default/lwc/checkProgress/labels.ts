@@ -7,6 +7,7 @@ import stepHere from '@salesforce/label/c.BackgroundCheck_StepHere';
 import stepInProgress from '@salesforce/label/c.BackgroundCheck_StepInProgress';
 import stepInvited from '@salesforce/label/c.BackgroundCheck_StepInvited';
 import stepRequested from '@salesforce/label/c.BackgroundCheck_StepRequested';
+import stepReview from '@salesforce/label/c.BackgroundCheck_StepReview';
 import stepStopped from '@salesforce/label/c.BackgroundCheck_StepStopped';
 
 /** The words this component shows. */
@@ -20,5 +21,6 @@ export const labels = {
     stepInProgress,
     stepInvited,
     stepRequested,
+    stepReview,
     stepStopped,
 };

@@ -20,11 +20,14 @@ const WAY = [
     { value: 'In Progress', label: labels.stepInProgress },
     { value: 'Completed', label: labels.stepCompleted },
 ];
+/** Only for checks that wait for a reviewer: of the others nobody can say whether they will. */
+const REVIEW = { value: 'Review Required', label: labels.stepReview };
 
 /** The straight way of a check, with where the check stands on it. */
 export function stepsOf(check: Check): Step[] {
-    const reached = WAY.findIndex(({ value }) => value === stepOf(check));
-    return WAY.map((step, at) => {
+    const way = check.status.value === REVIEW.value ? WAY.toSpliced(-1, 0, REVIEW) : WAY;
+    const reached = way.findIndex(({ value }) => value === stepOf(check, way));
+    return way.map((step, at) => {
         if (at < reached || (at === reached && step.value === 'Completed')) return drawn(step, 'done', at === reached);
         if (at > reached) return drawn(step, 'ahead', false);
         return drawn(step, hasStopped(check) ? 'stopped' : 'here', true);
@@ -50,8 +53,8 @@ function drawn(step: { value: string; label: string }, look: keyof typeof LOOKS,
 }
 
 /** The step a check has reached; statuses off the straight way stand where the check left it. */
-function stepOf({ status, hasReport, hasInvitation, hasCandidate }: Check): string {
-    if (WAY.some(({ value }) => value === status.value)) return status.value;
+function stepOf({ status, hasReport, hasInvitation, hasCandidate }: Check, way: typeof WAY): string {
+    if (way.some(({ value }) => value === status.value)) return status.value;
     if (hasReport) return 'In Progress';
     if (hasInvitation) return 'Invited';
     return hasCandidate ? 'Candidate Created' : 'Requested';

@@ -34,6 +34,8 @@ export interface Check {
     number: string;
     /** Id of the Contact, or of the Lead as long as there is no Contact. */
     personId: string | undefined;
+    /** `Lead` or `Contact`; undefined when there is no person. */
+    personObject: string | undefined;
     status: Choice;
     /** Nothing more is going to happen when it is not open. */
     isOpen: boolean;
@@ -80,6 +82,7 @@ export function checkFromNode(node: CheckNode): Check {
         id: node.Id,
         number: text(node.Name) ?? '',
         personId: text(node.Contact__c) ?? text(node.Lead__c),
+        personObject: personObjectOf(node),
         status,
         isOpen: !FINAL.includes(status.value),
         isCleared: isTrue(node.Cleared__c),
@@ -107,6 +110,11 @@ export function checkFromNode(node: CheckNode): Check {
         errors: ERROR_FIELDS.map(({ fieldApiName }) => text(node[fieldApiName])).filter((error) => error !== undefined),
         errorHelp: text(node.Error_Help__c),
     };
+}
+
+function personObjectOf(node: CheckNode): string | undefined {
+    if (text(node.Contact__c) !== undefined) return 'Contact';
+    return text(node.Lead__c) === undefined ? undefined : 'Lead';
 }
 
 function text(field: CheckNode[string]): string | undefined {

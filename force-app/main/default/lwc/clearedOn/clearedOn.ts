@@ -1,9 +1,12 @@
+import CHECK from '@salesforce/schema/Background_Check__c';
 import { today } from 'c/calendar';
+import { checkAccess, type CheckAccess } from 'c/checkAccess';
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { clearanceOn, type Clearance } from 'c/clearance';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { getObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
 import { labels } from './labels';
 import { sentenceOf } from './sentence';
@@ -17,6 +20,7 @@ export default class ClearedOn extends LightningElement {
     day = today();
     checks: Check[] | undefined;
     errors: string[] = [];
+    access: CheckAccess | undefined;
 
     private live = createLiveQuery<ChecksData>({
         show: (data) => {
@@ -39,13 +43,23 @@ export default class ClearedOn extends LightningElement {
         this.live.stop();
     }
 
+    @wire(getObjectInfo, { objectApiName: CHECK })
+    wiredAccess(result: ObjectInfoResult): void {
+        this.access = checkAccess(result);
+    }
+
     @wire(graphql, { query: CHECKS_OF_PERSON, variables: '$variables' })
     wiredChecks(result: GraphqlResult): void {
         this.live.receive(result);
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId ? { recordId: this.recordId } : undefined;
+        return this.recordId && this.access && this.mayLook ? { recordId: this.recordId } : undefined;
+    }
+
+    /** The card of the checks says whom to ask: to say so twice helps nobody. */
+    get mayLook(): boolean {
+        return this.access !== 'none';
     }
 
     get isLoading(): boolean {

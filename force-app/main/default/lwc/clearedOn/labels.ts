@@ -7,6 +7,7 @@ import onLapsed from '@salesforce/label/c.BackgroundCheck_OnLapsed';
 import onNotCleared from '@salesforce/label/c.BackgroundCheck_OnNotCleared';
 import onNothingKnown from '@salesforce/label/c.BackgroundCheck_OnNothingKnown';
 import onTitle from '@salesforce/label/c.BackgroundCheck_OnTitle';
+import onWaits from '@salesforce/label/c.BackgroundCheck_OnWaits';
 
 /** The words this component shows. */
 export const labels = {
@@ -19,4 +20,5 @@ export const labels = {
     onNotCleared,
     onNothingKnown,
     onTitle,
+    onWaits,
 };

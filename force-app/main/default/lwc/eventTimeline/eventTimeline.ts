@@ -1,9 +1,10 @@
 import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
+import { timeZone } from 'c/calendar';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
-import { entryOf, type Entry } from './entry';
+import { entriesOf, type Entry } from './entry';
 import { EVENTS_OF_CHECK, eventsFromData, type EventsData } from './events';
 import { labels } from './labels';
 
@@ -15,6 +16,7 @@ export default class EventTimeline extends LightningElement {
     @api recordId?: string;
 
     labels = labels;
+    timeZone = timeZone;
     mayReview = MAY_REVIEW === true;
     entries: Entry[] | undefined;
     hasMore = false;
@@ -24,7 +26,7 @@ export default class EventTimeline extends LightningElement {
     private live = createLiveQuery<EventsData>({
         show: (data) => {
             const { events, hasMore } = eventsFromData(data);
-            this.entries = events.map(entryOf);
+            this.entries = entriesOf(events);
             this.hasMore = hasMore;
             this.errors = [];
         },

@@ -7,6 +7,7 @@ interface Field {
 
 interface EventNode {
     Id: string;
+    CreatedBy?: { Name: Field | null } | null;
     Viewed_By__r?: { Name: Field | null } | null;
     [field: string]: string | Field | { Name: Field | null } | null | undefined;
 }
@@ -33,7 +34,8 @@ export interface CheckEvent {
     /** Why it changed nothing. */
     reason: string | undefined;
     summary: string | undefined;
-    viewedBy: string | undefined;
+    /** Who looked, or asked for something. */
+    person: string | undefined;
     occurredAt: string | undefined;
     receivedAt: string | undefined;
 }
@@ -77,6 +79,11 @@ export const EVENTS_OF_CHECK = gql`
                             CreatedDate {
                                 value
                             }
+                            CreatedBy {
+                                Name {
+                                    value
+                                }
+                            }
                             Viewed_By__r {
                                 Name {
                                     value
@@ -108,7 +115,7 @@ function eventFromNode(node: EventNode): CheckEvent {
         outcome: outcome === undefined ? undefined : { value: outcome, label: label(node.Outcome__c) ?? outcome },
         reason: text(node.Reason__c),
         summary: text(node.Summary__c),
-        viewedBy: text(node.Viewed_By__r?.Name),
+        person: text((outcome === 'Requested' ? node.CreatedBy : node.Viewed_By__r)?.Name),
         occurredAt: text(node.Occurred_At__c),
         receivedAt: text(node.Received_At__c) ?? text(node.CreatedDate),
     };

@@ -1,5 +1,7 @@
 import loadingTimeline from '@salesforce/label/c.BackgroundCheck_LoadingTimeline';
+import manyEvents from '@salesforce/label/c.BackgroundCheck_ManyEvents';
 import occurredAt from '@salesforce/label/c.BackgroundCheck_OccurredAt';
+import requested from '@salesforce/label/c.BackgroundCheck_Requested';
 import resultsViewed from '@salesforce/label/c.BackgroundCheck_ResultsViewed';
 import showOlder from '@salesforce/label/c.BackgroundCheck_ShowOlder';
 import timeline from '@salesforce/label/c.BackgroundCheck_Timeline';
@@ -10,7 +12,9 @@ import unnamedEvent from '@salesforce/label/c.BackgroundCheck_UnnamedEvent';
 /** The words this component shows. */
 export const labels = {
     loadingTimeline,
+    manyEvents,
     occurredAt,
+    requested,
     resultsViewed,
     showOlder,
     timeline,

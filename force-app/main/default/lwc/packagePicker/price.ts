@@ -15,10 +15,10 @@ export function totalPrice(chosen: Package[]): Price | undefined {
     return { amount: prices.reduce((sum, price) => sum + price, 0), currency: chosen[0]?.currency };
 }
 
-/** A price as the user writes it. What is no code of a currency is shown as it stands in the field. */
+/** A price as the user writes it, with the code of its currency, as the list button shows it too. What is no code of a currency is shown as it stands in the field. */
 export function shownPrice({ amount, currency }: Price): string {
     if (currency === undefined) return new Intl.NumberFormat(LOCALE).format(amount);
     const isCode = /^[A-Z]{3}$/.test(currency);
     if (!isCode) return `${new Intl.NumberFormat(LOCALE).format(amount)} ${currency}`;
-    return new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount);
+    return new Intl.NumberFormat(LOCALE, { style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
 }

@@ -2,21 +2,22 @@ import CHECK from '@salesforce/schema/Background_Check__c';
 import { NavigationMixin, type RecordPage } from 'lightning/navigation';
 import { api, LightningElement } from 'lwc';
 
-/** Link to the page of a background check. */
+/** Link to the page of a background check, or of another record. */
 export default class RecordLink extends NavigationMixin(LightningElement) {
-    /** Text of the link: the number of the check. */
+    /** Text of the link. */
     @api label = '';
+    @api objectApiName: string = CHECK.objectApiName;
     url = '';
 
-    private checkId = '';
+    private shownId = '';
 
-    /** Id of the Background_Check__c. */
+    /** Id of the record. */
     @api
     get recordId(): string {
-        return this.checkId;
+        return this.shownId;
     }
     set recordId(recordId: string) {
-        this.checkId = recordId;
+        this.shownId = recordId;
         this.showUrl();
     }
 
@@ -28,7 +29,7 @@ export default class RecordLink extends NavigationMixin(LightningElement) {
     private get page(): RecordPage {
         return {
             type: 'standard__recordPage',
-            attributes: { recordId: this.checkId, objectApiName: CHECK.objectApiName, actionName: 'view' },
+            attributes: { recordId: this.shownId, objectApiName: this.objectApiName, actionName: 'view' },
         };
     }
 

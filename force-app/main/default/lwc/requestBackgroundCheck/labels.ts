@@ -1,5 +1,7 @@
 import cancel from '@salesforce/label/c.BackgroundCheck_Cancel';
+import checkOf from '@salesforce/label/c.BackgroundCheck_CheckOf';
 import confirm from '@salesforce/label/c.BackgroundCheck_Confirm';
+import invitationGoesTo from '@salesforce/label/c.BackgroundCheck_InvitationGoesTo';
 import noEmail from '@salesforce/label/c.BackgroundCheck_NoEmail';
 import request from '@salesforce/label/c.BackgroundCheck_Request';
 import requestFailed from '@salesforce/label/c.BackgroundCheck_RequestFailed';
@@ -15,7 +17,9 @@ import warnValidNoEnd from '@salesforce/label/c.BackgroundCheck_WarnValidNoEnd';
 /** The words this component shows. */
 export const labels = {
     cancel,
+    checkOf,
     confirm,
+    invitationGoesTo,
     noEmail,
     request,
     requestFailed,

@@ -3,6 +3,7 @@ import ADD_ONS from '@salesforce/schema/Background_Check__c.Add_Ons__c';
 import PACKAGE from '@salesforce/schema/Background_Check__c.Package__c';
 import SOURCE from '@salesforce/schema/Background_Check__c.Source__c';
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
+import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
 import type { Choice } from 'c/packagePicker';
 import { personSchema, type PersonSchema } from 'c/personSchema';
@@ -48,7 +49,7 @@ export default class RequestBackgroundCheck extends LightningModal {
 
     get personFields(): FieldReference[] {
         const { schema } = this;
-        return schema ? [schema.email, schema.country, schema.state, schema.birthDate] : [];
+        return schema ? [schema.name, schema.email, schema.country, schema.state, schema.birthDate] : [];
     }
 
     get ofPerson(): Record<string, unknown> | undefined {
@@ -66,6 +67,13 @@ export default class RequestBackgroundCheck extends LightningModal {
     /** An address the user may not see does not count as missing. */
     get hasNoEmail(): boolean {
         return this.email === null || this.email === '';
+    }
+
+    /** Who is about to be checked, and where the invitation goes. */
+    get recipient(): string | undefined {
+        const name = this.schema && this.valueOf(this.schema.name);
+        if (!name || this.hasNoEmail) return undefined;
+        return this.email ? filledLabel(labels.invitationGoesTo, name, this.email) : filledLabel(labels.checkOf, name);
     }
 
     get warnings(): string[] {

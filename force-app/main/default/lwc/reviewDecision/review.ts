@@ -19,6 +19,7 @@ interface Choice {
 /** A check as a reviewer decides about it. */
 export interface Review {
     check: Check;
+    personName: string | undefined;
     /** Source_Read_At__c of what is shown, in Unix milliseconds: a decision holds for it and for nothing newer. */
     revision: number | undefined;
     decision: Choice | undefined;
@@ -41,6 +42,16 @@ export const REVIEW_OF_CHECK = gql`
                             Id
                             Name {
                                 value
+                            }
+                            Lead__r {
+                                Name {
+                                    value
+                                }
+                            }
+                            Contact__r {
+                                Name {
+                                    value
+                                }
                             }
                             Status__c {
                                 value
@@ -98,14 +109,19 @@ export function reviewFromData(data: ReviewData): Review | undefined {
     const decisionLabel = (node.Review_Decision__c as Field | undefined)?.displayValue;
     return {
         check: checkFromNode(node),
+        personName: nameOf(node.Contact__r) ?? nameOf(node.Lead__r),
         revision: typeof revision === 'number' ? revision : undefined,
         decision: decision === undefined ? undefined : { value: decision, label: decisionLabel ?? decision },
         reason: text(node.Review_Reason__c as Field | undefined),
-        reviewedBy: text((node.Reviewed_By__r as { Name: Field | null } | null | undefined)?.Name),
+        reviewedBy: nameOf(node.Reviewed_By__r),
         reviewedAt: text(node.Reviewed_At__c as Field | undefined),
         adverseAction: text(node.Adverse_Action_Status__c as Field | undefined),
         postNoticeAt: text(node.Adverse_Action_Post_Notice_At__c as Field | undefined),
     };
+}
+
+function nameOf(parent: CheckNode[string]): string | undefined {
+    return text((parent as { Name: Field | null } | null | undefined)?.Name);
 }
 
 function text(field: Field | null | undefined): string | undefined {

@@ -3,6 +3,7 @@ import ID from '@salesforce/schema/Background_Check__c.Id';
 import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_Action__c';
 import ConfirmDialog from 'c/confirmDialog';
 import type { Fact } from 'c/factList';
+import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import ReviewDecisionForm, { type Decision } from 'c/reviewDecisionForm';
@@ -97,7 +98,10 @@ export default class ReviewDecision extends LightningElement {
             label: labels.cancelAdverse,
             size: 'small',
             action: labels.cancelAdverse,
-            question: labels.cancelAdverseQuestion,
+            question: filledLabel(
+                labels.cancelAdverseQuestion,
+                this.review?.personName ?? this.review?.check.number ?? '',
+            ),
         });
         if (isConfirmed === true) await this.cancelAdverse();
     }
@@ -109,7 +113,7 @@ export default class ReviewDecision extends LightningElement {
 
     /** The revision is the one on the screen now: what arrives while the dialog is open was not seen. */
     private async decide(decision: Decision): Promise<void> {
-        const { check, revision } = this.review ?? {};
+        const { check, personName, revision } = this.review ?? {};
         if (!check) return;
         this.refusals = [];
         const isDecided = await ReviewDecisionForm.open({
@@ -118,6 +122,7 @@ export default class ReviewDecision extends LightningElement {
             decision,
             checkId: check.id,
             checkNumber: check.number,
+            personName: personName ?? check.number,
             revision,
         });
         if (isDecided) await this.follow(labels.decisionSaved);

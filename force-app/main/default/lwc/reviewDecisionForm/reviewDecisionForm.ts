@@ -20,6 +20,7 @@ export default class ReviewDecisionForm extends LightningModal {
     /** Id and number of the Background_Check__c. */
     @api checkId = '';
     @api checkNumber = '';
+    @api personName = '';
     /** Source_Read_At__c the reviewer saw, in Unix milliseconds. */
     @api revision?: number;
 
@@ -56,7 +57,8 @@ export default class ReviewDecisionForm extends LightningModal {
     }
 
     get explanation(): string {
-        return filledLabel(this.isAdverse ? labels.adverseExplained : labels.clearExplained, this.checkNumber);
+        const words = this.isAdverse ? labels.adverseExplained : labels.clearExplained;
+        return filledLabel(words, this.checkNumber, this.personName);
     }
 
     get confirmVariant(): string {

@@ -17,19 +17,25 @@ const CANCELED = { Id: 'a00000000000003AAA', Name: 'BC-000003', Status__c: 'Canc
 describe('c-background-check-history', () => {
     afterEach(() => document.body.replaceChildren());
 
-    it('lists each check with its status', () => {
-        const { root } = setup(CLEARED, CANCELED);
+    it('lists each check with what it said, since Completed says nothing', () => {
+        const lapsed = { ...CLEARED, Cleared__c: false, Result__c: 'Clear', Valid_Until__c: '2025-01-01' };
+        const failed = { ...CLEARED, Cleared__c: false, Result__c: 'Consider' };
+        const { root } = setup(CLEARED, { ...lapsed, Id: 'a1' }, { ...failed, Id: 'a2' }, CANCELED);
 
         const statuses = [...(root?.querySelectorAll('.status') ?? [])].map(({ textContent }) => textContent);
-        expect(statuses).toEqual(['Completed', 'Canceled']);
-        expect(root?.querySelectorAll('c-record-link')).toHaveLength(2);
+        expect(statuses).toEqual([
+            'c.BackgroundCheck_WasCleared',
+            'c.BackgroundCheck_WasCleared',
+            'c.BackgroundCheck_WasNotCleared',
+            'Canceled',
+        ]);
+        expect(root?.querySelectorAll('c-record-link')).toHaveLength(4);
     });
 
-    it('shows no pass, not even of a cleared check', () => {
+    it('looks like no pass, not even for a cleared check: newer ones count', () => {
         const { root } = setup(CLEARED);
 
         expect(root?.querySelector('lightning-badge, .slds-theme_success')).toBeNull();
-        expect(root?.textContent).not.toContain('Cleared');
     });
 
     it('shows nothing when there are none', () => {

@@ -3,7 +3,14 @@ import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { getRecord, graphql, notifyRecordUpdateAvailable, openModal, settle } from '../../../../../test/wires';
+import {
+    getObjectInfo,
+    getRecord,
+    graphql,
+    notifyRecordUpdateAvailable,
+    openModal,
+    settle,
+} from '../../../../../test/wires';
 
 const LEAD_ID = '00Q000000000001AAA';
 const CLEARED = { Status__c: 'Completed', Cleared__c: true };
@@ -12,6 +19,7 @@ function setup(objectApiName = 'Lead') {
     const element = createElement<BackgroundCheckPanel>('c-background-check-panel', { is: BackgroundCheckPanel });
     Object.assign(element, { recordId: LEAD_ID, objectApiName });
     document.body.appendChild(element);
+    getObjectInfo.emit({ createable: true });
     const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const refresh = jest.fn().mockResolvedValue(undefined);
     return {
@@ -82,11 +90,63 @@ describe('c-background-check-panel', () => {
 
         await answer({ Status__c: 'In Progress' });
         expect(button()?.disabled).toBe(true);
-        expect(find('.one-is-open')?.textContent).toBe('c.BackgroundCheck_OneIsOpen');
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_OneIsOpen');
 
         await answer({ Status__c: 'Canceled' });
         expect(button()?.disabled).toBe(false);
-        expect(find('.one-is-open')).toBeNull();
+        expect(find('.why-not-now')).toBeNull();
+    });
+
+    it('offers no second check while the failed one can be resumed or canceled', async () => {
+        const { find, button, answer } = setup();
+
+        await answer({ Status__c: 'Error' });
+
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_OneFailed');
+    });
+
+    it('tells who may only look whom to ask, and offers no request that the org would refuse', async () => {
+        const { find, button, answer, shownCheck } = setup();
+        getObjectInfo.emit({ createable: false });
+        await answer(CLEARED);
+
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_MayNotRequest');
+        expect(shownCheck()).toBeDefined();
+    });
+
+    it('asks nothing for who has no access to checks, and says so in one sentence', async () => {
+        const { find, button } = setup();
+        getObjectInfo.error({ message: "You don't have access." }, 403);
+        await settle();
+
+        expect(graphql.getLastConfig()?.variables).toBeUndefined();
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toBe('c.BackgroundCheck_NoAccess');
+        expect(find('lightning-spinner')).toBeNull();
+        expect(find('.error')).toBeNull();
+    });
+
+    it('leads from a converted Lead to its Contact, and offers no check of the Lead', async () => {
+        const { find, button, answer } = setup();
+        const fields = { ConvertedContactId: { value: '003000000000001AAA', displayValue: null } };
+        await answer();
+        getRecord.emit({ id: LEAD_ID, apiName: 'Lead', fields });
+        await settle();
+
+        expect(button()?.disabled).toBe(true);
+        expect(find('.why-not-now')?.textContent).toContain('c.BackgroundCheck_IsContact');
+        expect(find<Element & { recordId: string }>('.contact')?.recordId).toBe('003000000000001AAA');
+    });
+
+    it('names the check that clears the person, which need not be the newest', async () => {
+        const { find, answer, shownCheck } = setup();
+
+        await answer({ Name: 'BC-000002', Status__c: 'Invited' }, { Name: 'BC-000001', ...CLEARED });
+
+        expect(shownCheck()?.number).toBe('BC-000002');
+        expect(find<Element & { label: string }>('.cleared-by')?.label).toBe('BC-000001');
     });
 
     it('shows the error and no old pass when reading fails', async () => {
@@ -298,7 +358,7 @@ describe('c-background-check-panel', () => {
 
         expect(shownCheck()?.number).toBe('BC-000001');
         expect(find('.request')).toBeNull();
-        expect(find('.one-is-open')).toBeNull();
+        expect(find('.why-not-now')).toBeNull();
         expect(find('.toggle-results')).toBeNull();
     });
 

@@ -11,6 +11,7 @@ const CONSIDER = {
     Result_Summary__c: '1 of 2 screenings has something to consider.',
     Report_URL__c: 'https://dashboard.example.com/reports/1',
 };
+const DECIDED = { ...CONSIDER, Status__c: 'Completed', Cleared__c: true };
 const CANCELED = { Id: 'a02000000000002AAA', Type__c: 'ssn_trace', Status__c: 'Canceled', Result__c: null };
 
 function setup(isInside = false) {
@@ -56,6 +57,7 @@ describe('c-background-check-results', () => {
 
     it.each([
         ['screenings were canceled', [CONSIDER, {}, CANCELED], 'ScreeningsCanceled'],
+        ['screenings were canceled and that was decided on', [DECIDED, {}, CANCELED], 'ScreeningsCanceledDecided'],
         ['screenings were canceled that are not listed', [{ ...CONSIDER, Includes_Canceled__c: true }], 'SomeCanceled'],
         [
             'some are still pending',
@@ -126,13 +128,13 @@ describe('c-background-check-results', () => {
         expect(find('.summary')).toBeNull();
     });
 
-    it('has a title, badges and the link only outside of another card', async () => {
+    it('has a title and the link only outside of another card, and the badges of the result in both', async () => {
         const { answer, find } = setup(true);
         await answer({ ...CONSIDER, Completed_At__c: '2026-11-20T16:00:00Z' }, {});
 
         expect(find('h2')).toBeNull();
         expect(find('lightning-formatted-date-time')).toBeNull();
-        expect(find('c-check-badges')).toBeNull();
+        expect(find('c-check-badges')).not.toBeNull();
         expect(find('.report')).toBeNull();
         expect(find('.summary')).not.toBeNull();
         expect(setup().find('h2')?.textContent).toBe('c.BackgroundCheck_ResultsTitle');

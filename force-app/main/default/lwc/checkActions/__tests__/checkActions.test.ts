@@ -3,7 +3,9 @@ import { checksFromData, type ChecksData } from 'c/checksOfPerson';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { openModal, settle, updateRecord } from '../../../../../test/wires';
+import { getRecord, openModal, settle, updateRecord } from '../../../../../test/wires';
+
+jest.mock('@salesforce/label/c.BackgroundCheck_CancelQuestion', () => ({ default: 'Cancel {0}?' }), { virtual: true });
 
 const CHECK_ID = 'a00000000000001AAA';
 const ERROR = { Status__c: 'Error', Lead__c: '00Q000000000001AAA', Error_Create_Candidate__c: 'Zipcode is invalid' };
@@ -42,6 +44,7 @@ describe('c-check-actions', () => {
         ['Invited', ['resend', 'cancel']],
         ['In Progress', []],
         ['Review Required', []],
+        ['Error', ['cancel']],
         ['Completed', []],
         ['Canceled', []],
     ])('offers what fits a check that is %s', (Status__c, names) => {
@@ -71,6 +74,16 @@ describe('c-check-actions', () => {
         expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: CHECK_ID, Requested_Action__c: 'Cancel' } });
     });
 
+    it('names check and person before it cancels', async () => {
+        const { click } = setup({ Lead__c: '00Q000000000001AAA' });
+        getRecord.emit({ id: '00Q000000000001AAA', apiName: 'Lead', fields: { Name: { value: 'Ada Sample' } } });
+        await settle();
+
+        await click('[data-name="cancel"]');
+
+        expect(openModal).toHaveBeenCalledWith(expect.objectContaining({ question: 'Cancel BC-000001 (Ada Sample)?' }));
+    });
+
     it('offers nothing while the vendor was not told yet, and says what is under way', () => {
         const { names, find } = setup({ Requested_Action__c: 'Cancel' });
 
@@ -83,10 +96,14 @@ describe('c-check-actions', () => {
     });
 
     it('leads from an error to the person to be mended, and resumes the same check', async () => {
-        const { find, click } = setup(ERROR);
+        const { element, find, click } = setup(ERROR);
+        const toasts: unknown[] = [];
+        element.addEventListener('lightning__showtoast', (event) => toasts.push((event as CustomEvent).detail));
         expect(find('.mend')).not.toBeNull();
 
         await click('.resume-button');
+
+        expect(toasts).toEqual([expect.objectContaining({ variant: 'info' })]);
 
         expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: CHECK_ID, Requested_Action__c: 'Resume' } });
     });

@@ -6,9 +6,10 @@ import { checksAnswer } from '../../../../../test/check-answers';
 
 type Badge = Element & { label: string };
 
-function setup(values: Record<string, unknown> = {}) {
+function setup(values: Record<string, unknown> = {}, outcomeOnly = false) {
     const element = createElement<CheckBadges>('c-check-badges', { is: CheckBadges });
     element.check = checksFromData(checksAnswer(values) as ChecksData)[0];
+    element.outcomeOnly = outcomeOnly;
     document.body.appendChild(element);
     const badges = [...(element.shadowRoot?.querySelectorAll<Badge>('lightning-badge') ?? [])];
     return {
@@ -47,6 +48,12 @@ describe('c-check-badges', () => {
         const { badges } = setup({ Status__c: 'Review Required', Result__c: 'Consider' });
 
         expect(badges).toEqual(['Review Required', 'c.BackgroundCheck_Result: Consider']);
+    });
+
+    it('keeps the results to itself where only the outcome is asked for', () => {
+        const values = { Status__c: 'Review Required', Result__c: 'Consider', Assessment__c: 'Review' };
+
+        expect(setup(values, true).badges).toEqual(['Review Required']);
     });
 
     it('is accessible', async () => {

@@ -47,6 +47,14 @@ describe('c-check-progress', () => {
         expect(current).toBe('c.BackgroundCheck_StepCompleted');
     });
 
+    it('stands at the review while a reviewer has to decide, with the report done', () => {
+        const { current, done, words } = setup({ Status__c: 'Review Required', Checkr_Report_Id__c: 'report-1' });
+
+        expect(words).toHaveLength(6);
+        expect(current).toBe('c.BackgroundCheck_StepReview');
+        expect(done).toBe(4);
+    });
+
     it.each([
         ['a report was begun', { Checkr_Report_Id__c: 'report-1' }, 'InProgress'],
         ['the applicant was invited', {}, 'Invited'],

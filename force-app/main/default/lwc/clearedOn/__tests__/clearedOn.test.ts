@@ -2,7 +2,7 @@ import ClearedOn from 'c/clearedOn';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { checksAnswer } from '../../../../../test/check-answers';
-import { graphql, settle } from '../../../../../test/wires';
+import { getObjectInfo, graphql, settle } from '../../../../../test/wires';
 
 const CONTACT_ID = '003000000000001AAA';
 const CLEARED = {
@@ -16,6 +16,7 @@ function setup() {
     const element = createElement<ClearedOn>('c-cleared-on', { is: ClearedOn });
     element.recordId = CONTACT_ID;
     document.body.appendChild(element);
+    getObjectInfo.emit({ createable: true });
     const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
     return {
         element,
@@ -45,6 +46,23 @@ describe('c-cleared-on', () => {
         expect(graphql.getLastConfig()?.variables).toEqual({ recordId: CONTACT_ID });
         expect(sentence()).toBe('c.BackgroundCheck_OnCleared');
         expect(find('lightning-spinner')).toBeNull();
+    });
+
+    it('is not there for who has no access to checks', async () => {
+        const { find } = setup();
+        getObjectInfo.error({ message: "You don't have access." }, 403);
+        await settle();
+
+        expect(find('lightning-card')).toBeNull();
+        expect(graphql.getLastConfig()?.variables).toBeUndefined();
+    });
+
+    it('says of a check that waits for a decision that it does, and not what it will be', async () => {
+        const { answer, sentence } = setup();
+
+        await answer({ ...CLEARED, Status__c: 'Review Required', Cleared__c: false, Result__c: 'Consider' });
+
+        expect(sentence()).toBe('c.BackgroundCheck_OnWaits');
     });
 
     it('answers for another day, and says by which check', async () => {

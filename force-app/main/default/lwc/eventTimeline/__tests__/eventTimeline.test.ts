@@ -21,7 +21,7 @@ function eventsAnswer(events: Record<string, unknown>[], hasNextPage = false): u
     const edges = events.map((values, at) => {
         const fields = Object.entries(values).map(([field, value]) => [
             field,
-            field.endsWith('__r') ? { Name: { value } } : { value, displayValue: value },
+            field.endsWith('__r') || field === 'CreatedBy' ? { Name: { value } } : { value, displayValue: value },
         ]);
         return { node: { Id: `a0400000000000${at}AAA`, ...Object.fromEntries(fields) } };
     });
@@ -76,6 +76,34 @@ describe('c-event-timeline', () => {
 
         expect(texts('.title')).toEqual(['c.BackgroundCheck_ResultsViewed']);
         expect(texts('.origin')).toEqual(['Rui Reviewer · Viewed']);
+    });
+
+    it('tells who asked for what, and why', async () => {
+        const { answer, texts } = setup();
+        const asked = { Source__c: 'User', Outcome__c: 'Requested' };
+
+        await answer([
+            { ...asked, Type__c: 'Finalize Clear', CreatedBy: 'Rui Reviewer', Summary__c: 'An old fine.' },
+            { ...asked, Type__c: 'Order', CreatedBy: 'Rita Requester' },
+        ]);
+
+        expect(texts('.title')).toEqual(['Finalize Clear', 'c.BackgroundCheck_Requested']);
+        expect(texts('.origin')).toEqual(['Rui Reviewer · Requested', 'Rita Requester · Requested']);
+        expect(texts('.summary')).toEqual(['An old fine.']);
+    });
+
+    it('folds equal events in a row into one', async () => {
+        const { answer, texts } = setup();
+        const updated = { ...APPLIED, Type__c: 'report.updated' };
+
+        await answer([updated, { ...updated, Received_At__c: '2026-11-20T15:00:00Z' }, LATE, APPLIED, updated]);
+
+        expect(texts('.title')).toEqual([
+            'c.BackgroundCheck_ManyEvents',
+            'Report completed',
+            'Report completed',
+            'Report updated',
+        ]);
     });
 
     it('marks what failed', async () => {

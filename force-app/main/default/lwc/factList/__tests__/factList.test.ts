@@ -43,7 +43,7 @@ describe('c-fact-list', () => {
     it("shows a moment in the user's time zone, and a day as it is everywhere", () => {
         const moment = { name: 'on', label: 'On', moment: '2026-11-20T18:00:00.000Z' };
 
-        expect(setup([moment]).date?.timeZone).toBeUndefined();
+        expect(setup([moment]).date?.timeZone).toBe('America/Los_Angeles');
         expect(setup([{ name: 'on', label: 'On', day: '2026-11-20' }]).date?.timeZone).toBe('UTC');
     });
 

@@ -56,9 +56,9 @@ describe('c-package-picker', () => {
 
         await choose(BASIC.Id);
 
-        expect(find('.price')?.textContent).toBe('c.BackgroundCheck_Price: $29.99');
+        expect(find('.price')?.textContent).toBe('c.BackgroundCheck_Price: USD\u00a029.99');
         expect(screenings()).toEqual(['SSN trace', 'Sex offender search']);
-        expect(last()).toEqual({ isComplete: true, packageId: BASIC.Id, addOns: '', price: '$29.99' });
+        expect(last()).toEqual({ isComplete: true, packageId: BASIC.Id, addOns: '', price: 'USD\u00a029.99' });
     });
 
     it('takes the only package there is', async () => {
@@ -69,12 +69,14 @@ describe('c-package-picker', () => {
         const { find, choose, add, last } = await setup([BASIC, DRUGS, PRO]);
         expect(find('.add-ons')).toBeNull();
         await choose(BASIC.Id);
-        expect(find<Offer>('.add-ons')?.options).toEqual([{ label: 'Drug screening ($10.50)', value: DRUGS.Id }]);
+        expect(find<Offer>('.add-ons')?.options).toEqual([
+            { label: 'Drug screening (USD\u00a010.50)', value: DRUGS.Id },
+        ]);
 
         await add([DRUGS.Id]);
 
-        expect(find('.total')?.textContent).toBe('c.BackgroundCheck_EstimatedPrice: $40.49');
-        expect(last()).toMatchObject({ addOns: 'drug_screening', price: '$40.49' });
+        expect(find('.total')?.textContent).toBe('c.BackgroundCheck_EstimatedPrice: USD\u00a040.49');
+        expect(last()).toMatchObject({ addOns: 'drug_screening', price: 'USD\u00a040.49' });
     });
 
     it.each([
@@ -90,12 +92,12 @@ describe('c-package-picker', () => {
     });
 
     it.each([
-        ['usd', 29.99, '$29.99'],
-        ['JPY', 3000, '¥3,000'],
+        ['usd', 29.99, 'USD\u00a029.99'],
+        ['JPY', 3000, 'JPY\u00a03,000'],
         ['XYZ', 5, 'XYZ\u00a05.00'],
         ['US$', 5, '5 US$'],
         ['', 1_234_567.5, '1,234,567.5'],
-        ['USD', 0, '$0.00'],
+        ['USD', 0, 'USD\u00a00.00'],
     ])('shows a price whatever currency the package has: %p', async (currency, Price, words) => {
         const { find } = await setup([{ ...BASIC, currency, Price }]);
 

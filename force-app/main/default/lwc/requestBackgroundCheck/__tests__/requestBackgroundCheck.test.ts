@@ -6,6 +6,8 @@ import { checksAnswer } from '../../../../../test/check-answers';
 import { answerPackages, BASIC, DRUGS, PRO, type PackageValues } from '../../../../../test/package-answers';
 import { createRecord, getRecord, graphql, settle } from '../../../../../test/wires';
 
+jest.mock('@salesforce/label/c.BackgroundCheck_InvitationGoesTo', () => ({ default: '{0} at {1}' }), { virtual: true });
+
 const PERSON_ID = '003000000000001AAA';
 type Variables = Record<string, unknown> | undefined;
 
@@ -58,6 +60,12 @@ async function setup(
 }
 
 describe('c-request-background-check', () => {
+    it('names the person and the address the invitation goes to', async () => {
+        const { find } = await setup({ person: { Name: 'Ada Sample' } });
+
+        expect(find('.recipient')?.textContent).toBe('Ada Sample at ada@example.org');
+    });
+
     beforeEach(() => createRecord.mockReset().mockResolvedValue({ id: 'a00000000000001AAA' }));
 
     afterEach(() => document.body.replaceChildren());
