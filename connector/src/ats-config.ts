@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ATS_OUTCOMES, ATS_RESULT_WORDS, type AtsAccount, type AtsOutcome } from './domain/ats-account.ts';
 import { isCallbackHost } from './domain/callback-address.ts';
-import { faultsOf, list, ownVariables, prefixOf, type Variables } from './variables.ts';
+import { faultsOf, list, ownVariables, prefixOf, sayingWhatIsUnset, type Variables } from './variables.ts';
 
 /** One account of an applicant tracking system with its secrets. */
 export interface AtsAccountConfig {
@@ -65,7 +65,7 @@ export function atsAccounts(
   const prefixes = names.length > 0 ? names.map(prefixOf) : variables['ATS_ACCOUNT_ID'] ? [''] : [];
   const parsed = prefixes.map((prefix) => ({
     prefix,
-    result: accountSchema(connection).safeParse(ownVariables(variables, prefix)),
+    result: accountSchema(connection).safeParse(ownVariables(variables, prefix), sayingWhatIsUnset),
   }));
   return {
     accounts: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BadConfiguration } from './domain/bad-configuration.ts';
 import { atsAccounts, atsVariables } from './ats-config.ts';
 import { sharedByVendors, vendorsOf, vendorVariables } from './vendor-config.ts';
-import { faultsOf, list, ownVariables, prefixOf } from './variables.ts';
+import { faultsOf, list, ownVariables, prefixOf, sayingWhatIsUnset } from './variables.ts';
 import { connectionSchema, connectionVariables, type ConnectionConfig } from './connection-config.ts';
 
 const MINUTE_MS = 60_000;
@@ -84,12 +84,12 @@ export interface Config {
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = processSchema.safeParse(set);
+  const parsed = processSchema.safeParse(set, sayingWhatIsUnset);
   const faults = faultsOf(parsed.error, '');
   const names = list.parse(set['CONNECTIONS'] ?? '');
   const connections = (names.length > 0 ? names : ['']).flatMap((name) => {
     const variables = ownVariables(set, prefixOf(name));
-    const connection = connectionSchema(name || 'main').safeParse(variables);
+    const connection = connectionSchema(name || 'main').safeParse(variables, sayingWhatIsUnset);
     if (!connection.success) faults.push(...faultsOf(connection.error, prefixOf(name)));
     if (!connection.success) return [];
     const ats = atsAccounts(variables, connection.data.profile);

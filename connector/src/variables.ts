@@ -25,12 +25,12 @@ export function ownVariables(variables: Variables, prefix: string): Variables {
   );
 }
 
+/** For parsing variables: one that has to be there and is not is said to be so, whatever it should have been. */
+export const sayingWhatIsUnset: z.core.ParseContext<z.core.$ZodIssue> = {
+  error: ({ input }) => (input === undefined ? 'is not set' : undefined),
+};
+
 /** What is wrong with which variable, each in one line. */
 export function faultsOf(error: z.ZodError | undefined, prefix: string): string[] {
-  return (error?.issues ?? []).map((issue) => `${prefix}${String(issue.path[0])}: ${wordsOf(issue)}`);
-}
-
-/** One that has to be there and is not, or what does not fit. */
-function wordsOf({ code, message, input }: z.core.$ZodIssue): string {
-  return code === 'invalid_type' && input === undefined ? 'is not set' : message;
+  return [...new Set((error?.issues ?? []).map(({ path, message }) => `${prefix}${String(path[0])}: ${message}`))];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultsOf, list, ownVariables, prefixOf, type Variables } from './variables.ts';
+import { faultsOf, list, ownVariables, prefixOf, sayingWhatIsUnset, type Variables } from './variables.ts';
 import { VENDOR_FORMAT_NAMES, type VendorFormatName } from './vendors/formats.ts';
 
 /** A screening vendor that sends us its results, with its secrets. */
@@ -48,7 +48,7 @@ export function vendorsOf(variables: Variables): { vendors: VendorConfig[]; faul
   if (single && names.length === 0) wanted.push({ path: slug(single), prefix: '' });
   const faults: string[] = [];
   const vendors = wanted.flatMap(({ path, prefix }): VendorConfig[] => {
-    const parsed = variablesSchema.safeParse(ownVariables(variables, prefix));
+    const parsed = variablesSchema.safeParse(ownVariables(variables, prefix), sayingWhatIsUnset);
     if (parsed.success) return [configOf(path, parsed.data)];
     faults.push(...faultsOf(parsed.error, prefix));
     return [];

@@ -83,7 +83,16 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     .route('/__control/flows', flowControlRoutes(automation))
     .route('/__control/clock', clockRoutes({ clock, pending: () => automation.engine().pending(), runDue }))
     .route('/__control', controlRoutes({ ...parts, ...control, deploy, reset, failures, clientApps }))
-    .route('/', apiRoutes({ ...parts, ...control, packageStore, apps: () => [...(options.apps ?? []), ...clientApps.list()], userOf }))
+    .route(
+      '/',
+      apiRoutes({
+        ...parts,
+        ...control,
+        packageStore,
+        apps: () => [...(options.apps ?? []), ...clientApps.list()],
+        userOf,
+      }),
+    )
     .route('/', outboundSetupRoutes({ outbound, isAdmin: (c) => userOf(c)?.isAdmin === true }))
     .route('/', notificationRoutes({ ...parts, userOf }))
     .route('/', convertLeadRoute({ convertLeadAs: org.convertLeadAs, userOf }))

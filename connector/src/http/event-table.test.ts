@@ -4,14 +4,8 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { jobs } from '../queue/jobs.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
-import {
-  createFakeRecords,
-  freeLock,
-  someCheck,
-  someInvitation,
-  someReport,
-  testConnection,
-} from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { freeLock, someCheck, someInvitation, someReport, testConnection } from '../testing/fakes.ts';
 import { createRecordingPublisher } from '../testing/recording-publisher.ts';
 import { applyEvent } from '../use-cases/apply-event.ts';
 import { createApp } from './app.ts';

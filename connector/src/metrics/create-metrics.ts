@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, type MetricObjectWithValues, type MetricValue } from 'prom-client';
-import type { JobSeen } from '../queue/job-worker.ts';
+import type { JobSeen } from '../domain/job-seen.ts';
 
 /** What a process saw of one request at a door. */
 interface RequestSeen {

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Failure, isFailure } from '../domain/failure.ts';
+import type { JobSeen } from '../domain/job-seen.ts';
 import { jobs, type JobHandlers, type JobLog, type JobName } from './jobs.ts';
 import { KEY_PREFIX, queueName } from './redis.ts';
 import { settle } from './settle.ts';
@@ -22,18 +23,6 @@ interface JobWorkerOptions {
   onError: (error: Error) => void;
   /** Told what became of each try. */
   observe?: (seen: JobSeen) => void;
-}
-
-/** What a process saw of one try of a job. */
-export interface JobSeen {
-  connection: string;
-  job: string;
-  /** `done`, the kind of the failure, `put-off` or `unexpected`. */
-  outcome: string;
-  /** How long the work took. */
-  seconds: number;
-  /** From the door (or whoever asked) to the end of the work. */
-  sinceAskedSeconds: number;
 }
 
 /**

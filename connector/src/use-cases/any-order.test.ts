@@ -4,14 +4,8 @@ import { Failure, isFailure } from '../domain/failure.ts';
 import type { RecordLock } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
-import {
-  createFakeRecords,
-  freeLock,
-  someCheck,
-  someReport,
-  testConnection,
-  type FakeGuards,
-} from '../testing/fakes.ts';
+import { createFakeRecords, type FakeGuards } from '../testing/fake-records.ts';
+import { freeLock, someCheck, someReport, testConnection } from '../testing/fakes.ts';
 import { createSharedReading } from '../store/shared-reading.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { applyEvent } from './apply-event.ts';

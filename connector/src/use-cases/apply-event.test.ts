@@ -3,14 +3,8 @@ import type { AdverseAction } from '../domain/adverse-action.ts';
 import type { Check } from '../domain/check.ts';
 import { connectionKey } from '../domain/connection.ts';
 import type { Invitation, Report } from '../domain/report.ts';
-import {
-  createFakeRecords,
-  freeLock,
-  someCheck,
-  someInvitation,
-  someReport,
-  testConnection,
-} from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { freeLock, someCheck, someInvitation, someReport, testConnection } from '../testing/fakes.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { applyEvent } from './apply-event.ts';
 

@@ -3,7 +3,8 @@ import { connectionKey } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { REREAD, type VendorEvent } from '../domain/vendor-event.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
-import { createFakeRecords, freeLock, someCheck, someReport, testConnection } from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { freeLock, someCheck, someReport, testConnection } from '../testing/fakes.ts';
 import { applyOrKeep } from './apply-or-keep.ts';
 
 const cleared = someCheck({

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Invitation, Report } from '../domain/report.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
 import {
   createFakeOrg,
-  createFakeRecords,
   freeLock,
   someCheck,
   someConsentFiles,

@@ -3,15 +3,8 @@ import type { Check } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/report.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
-import {
-  createFakeOrg,
-  createFakeRecords,
-  freeLock,
-  someCheck,
-  someConsentFiles,
-  someReport,
-  testConnection,
-} from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { createFakeOrg, freeLock, someCheck, someConsentFiles, someReport, testConnection } from '../testing/fakes.ts';
 import { applyEvent } from './apply-event.ts';
 import { carryOutAction } from './carry-out-action.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ParkedEvent, WaitingOutcome } from '../domain/parked-event.ts';
 import type { ParkedEvents } from '../domain/ports.ts';
-import { createFakeRecords, testConnection } from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { testConnection } from '../testing/fakes.ts';
 import { matchParked } from './match-parked.ts';
 import { reportParked } from './report-parked.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VendorEvent } from '../domain/vendor-event.ts';
-import { createFakeRecords, someCheck } from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { someCheck } from '../testing/fakes.ts';
 import { namingCheck } from './naming-check.ts';
 import { note } from './note-event.ts';
 

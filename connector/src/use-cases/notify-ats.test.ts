@@ -5,7 +5,8 @@ import type { CallbackMessage, CallbackOutcome } from '../domain/ats-ports.ts';
 import { CHECK_STATUSES, isFinal } from '../domain/check.ts';
 import { connectionKey } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
-import { createFakeRecords, freeLock, someCheck, testConnection } from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { freeLock, someCheck, testConnection } from '../testing/fakes.ts';
 import { notifyAts } from './notify-ats.ts';
 
 const HOUR_MS = 3_600_000;

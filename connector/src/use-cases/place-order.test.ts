@@ -3,9 +3,9 @@ import type { Check } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Person } from '../domain/person.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
 import {
   createFakeOrg,
-  createFakeRecords,
   freeLock,
   someCheck,
   someConsentFiles,

@@ -2,15 +2,8 @@ import { expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/report.ts';
-import {
-  createFakeOrg,
-  createFakeRecords,
-  freeLock,
-  someCheck,
-  someConsentFiles,
-  someReport,
-  testConnection,
-} from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { createFakeOrg, freeLock, someCheck, someConsentFiles, someReport, testConnection } from '../testing/fakes.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { carryOutAction } from './carry-out-action.ts';
 

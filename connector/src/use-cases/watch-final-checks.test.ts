@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFakeRecords, someCheck } from '../testing/fakes.ts';
+import { createFakeRecords } from '../testing/fake-records.ts';
+import { someCheck } from '../testing/fakes.ts';
 import { watchFinalChecks } from './watch-final-checks.ts';
 
 const OURS = someCheck({ id: 'ordered-by-an-ats', atsAccountId: 'acme', reportId: 'report1' });

@@ -23,7 +23,8 @@ export async function buildNode(folder: string, config: Record<string, string>, 
   tell('-----> Installing binaries');
   tell(`       engines.node (package.json):   ${engines?.node ?? 'unspecified'}`);
   takeNode(engines?.node, tell);
-  const run = (...args: string[]) => runToEnd({ file: 'npm', args, cwd: folder, env, tell: (line) => tell(`       ${line}`) });
+  const run = (...args: string[]) =>
+    runToEnd({ file: 'npm', args, cwd: folder, env, tell: (line) => tell(`       ${line}`) });
   const runScript = async (name: string) => {
     if (scripts[name] !== undefined) await run('run', name);
   };

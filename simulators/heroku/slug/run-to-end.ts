@@ -19,10 +19,7 @@ export async function runToEnd({ file, args, cwd, env, tell }: Step): Promise<vo
   child.stdout.pipe(said, { end: false });
   child.stderr.pipe(said, { end: false });
   child.once('close', () => said.end());
-  const [, [code]] = await Promise.all([
-    pass(said, tell),
-    once(child, 'close') as Promise<[number | null]>,
-  ]);
+  const [, [code]] = await Promise.all([pass(said, tell), once(child, 'close') as Promise<[number | null]>]);
   if (code !== 0) throw new Error(`${file} ${args[0] ?? ''} ended with ${String(code)}`);
 }
 

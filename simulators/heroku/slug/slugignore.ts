@@ -9,7 +9,9 @@ import { minimatch } from 'minimatch';
 export function applySlugignore(folder: string): string[] {
   const file = join(folder, '.slugignore');
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').map((line) => line.trim());
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
   const patterns = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const negated = patterns.find((pattern) => pattern.startsWith('!'));
   if (negated) throw new Error(`.slugignore does not support negated patterns: ${negated}`);
