@@ -4,9 +4,11 @@ import { z } from 'zod';
 const MOVING = ['invitation', 'report', 'adverse_action'] as const;
 type Moving = (typeof MOVING)[number];
 
-const short = z.string().min(1).max(128);
+/** No longer than the audit can keep: what could neither be applied nor kept must not be accepted. Checkr's ids have 24. */
+const eventId = z.string().min(1).max(100);
+const objectId = z.string().min(1).max(64);
 const objectSchema = z.object({
-  id: short.optional().catch(undefined),
+  id: objectId.optional().catch(undefined),
   object: z.string().optional().catch(undefined),
 });
 
@@ -17,8 +19,8 @@ const objectSchema = z.object({
  */
 export const webhookEventSchema = z
   .object({
-    id: short,
-    type: short,
+    id: eventId,
+    type: z.string().min(1).max(128),
     /** When it happened, ISO 8601; only the audit shows it, so an odd one refuses nothing. */
     created_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
     data: z.object({ object: objectSchema.catch({}) }).catch({ object: {} }),
