@@ -67,7 +67,7 @@ test('a finished check is upgraded to a higher package, whose price is shown fir
   expect(await dialog.getByRole('option', { name: PACKAGE }).count()).toBe(0);
   expect(await upgrade.isDisabled()).toBe(true);
   await dialog.getByRole('option', { name: 'Tasker Pro' }).click();
-  await dialog.getByText('Price: $55.00').waitFor();
+  await dialog.getByText('Price: USD 55.00').waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(await fieldsOf(session, checkId, 'Requested_Action__c')).toMatchObject({ Requested_Action__c: null });
   await upgrade.click();

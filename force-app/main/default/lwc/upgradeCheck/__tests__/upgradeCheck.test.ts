@@ -53,7 +53,7 @@ describe('c-upgrade-check', () => {
     it('shows the price, then asks for the package and the action together', async () => {
         const { find, choose, click, closed } = await setup([BASIC, ABROAD, PRO]);
         await choose(PRO.Id);
-        expect(find('.price')?.textContent).toBe('c.BackgroundCheck_Price: $59.00');
+        expect(find('.price')?.textContent).toBe('c.BackgroundCheck_Price: USD\u00a059.00');
 
         await click('.confirm');
 
