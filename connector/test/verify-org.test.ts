@@ -24,6 +24,8 @@ const notConfirmed = (verified: Verified[]) =>
   verified.filter(({ state }) => state !== 'confirmed').map(({ id, state, seen }) => `${id} ${state}: ${seen}`);
 
 test('the simulators behave as the product believes, from a request to its end', async () => {
+  const id = await product.requestCheck(await product.createLead());
+  await product.checkOnce(id, 'invited', (check) => check['Status__c'] === 'Invited');
   expect(notConfirmed(await verifyFacts(world))).toEqual([]);
 });
 

@@ -4,8 +4,8 @@ import { CHECK_FIELDS, GUARDED_FIELDS } from './names.ts';
 /** A missing right on those fields names them too, but must never pass for "late": results would be lost in silence. */
 const VALIDATION_REFUSED = 'salesforce-field-custom-validation-exception';
 
-/** The rule Final_Check_Stays_Final shows its error on the status. */
-const STATUS = CHECK_FIELDS.status;
+/** The rule Final_Check_Stays_Final shows its error on the reason it misses; a customer's rule on the status is not meant. */
+const REOPEN_REASON = CHECK_FIELDS.reopenReason;
 
 /** The validation rules that guard against outdated writes show their error on the field they compare. */
 export function isRefusedByGuard(error: unknown): boolean {
@@ -15,5 +15,5 @@ export function isRefusedByGuard(error: unknown): boolean {
 
 /** The check became final after it was read: to open it needs a reason, which only who reads it again can give. */
 export function isRefusedAsFinal(error: unknown): boolean {
-  return isFailure(error, 'rejected') && error.code === VALIDATION_REFUSED && error.fields.includes(STATUS);
+  return isFailure(error, 'rejected') && error.code === VALIDATION_REFUSED && error.fields.includes(REOPEN_REASON);
 }
