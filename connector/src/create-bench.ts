@@ -15,6 +15,7 @@ import { reconcile } from './use-cases/reconcile.ts';
 import { rehearseEvent } from './use-cases/rehearse-event.ts';
 import { syncPackages } from './use-cases/sync-packages.ts';
 
+const AHEAD_MS = 60 * 60_000;
 const MOST_PARKED = 2000;
 
 /** One connection with everything the operator's commands may need of it, on the parts its jobs stand on. */
@@ -47,7 +48,8 @@ export function createBench(options: ConnectionPartsOptions): Bench {
       return { actions, events, isDone: cursors.outstanding.wasThrough() && cursors.open.wasThrough() };
     },
     async listParked() {
-      const span = { since: Date.now() - KEPT_MS, until: Date.now(), afterId: '', limit: MOST_PARKED };
+      // The org counts in seconds, and its clock may be ahead of ours.
+      const span = { since: Date.now() - KEPT_MS, until: Date.now() + AHEAD_MS, afterId: '', limit: MOST_PARKED };
       const failed = await unappliedOf(deps, await deps.parked.list({ ...span, outcome: 'Failed' }));
       const parked = await unappliedOf(deps, await deps.parked.list({ ...span, outcome: 'Parked' }));
       return [
