@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import { projectRoot } from '../../scripts/lib/project-root.ts';
 import type { MeasuredProgram } from './start-logging-to-file.ts';
 
-const COUNT_MODULES = join(projectRoot, 'bench/lib/count-modules.ts');
+/** As an address: the path of the project may hold spaces, at which Node would cut its options. */
+const COUNT_MODULES = pathToFileURL(join(projectRoot, 'bench/lib/count-modules.ts')).href;
 
 /** Files a program has loaded when it is ready, by package. `start` gives it more flags for Node. */
 export async function countModules(
