@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { componentName, type Component, type Problem } from '../../metadata/component.ts';
+import { FOLDERED_TYPES } from '../../metadata/metadata-types.ts';
 import type { XmlElement } from '../../metadata/xml.ts';
 import type { DeployMessage } from './deploy-result.ts';
 
@@ -40,8 +41,15 @@ export function successMessages(
     const old = before.get(componentName(component));
     const created = !old;
     const changed = !old || contentOf(old) !== contentOf(component);
-    const { type: componentType, fullName, path } = component;
-    return { componentType, fullName, fileName: relative(folder, path), created, changed, ...fine };
+    const { fullName, path } = component;
+    return {
+      componentType: typeToldOf(component),
+      fullName,
+      fileName: relative(folder, path),
+      created,
+      changed,
+      ...fine,
+    };
   });
   return [{ ...manifest, changed: true, ...fine }, ...messages];
 }
@@ -54,4 +62,10 @@ function contentOf({ element, files }: Component): string {
 /** Without places and layout. */
 function bare({ name, text, children }: XmlElement): unknown {
   return [name, text, children.map(bare)];
+}
+
+/** A folder is told by a type of its own, `ReportFolder`; the CLI finds no component of its project for another. */
+function typeToldOf({ type, fullName }: Component): string {
+  const foldered = FOLDERED_TYPES.find((each) => each.type === type);
+  return foldered && !fullName.includes('/') ? foldered.folderRoot : type;
 }
