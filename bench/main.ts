@@ -33,6 +33,8 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
   },
 });
+/** Cases that need neither an org nor records in it. */
+const ALONE = ['doors', 'outage', 'start'];
 delete process.env['REDIS_URL'];
 const redis = await startRedis({ fresh: false });
 const startedAt = performance.now();
@@ -48,9 +50,6 @@ try {
 } finally {
   await redis.close();
 }
-
-/** Cases that need neither an org nor records in it. */
-const ALONE = ['doors', 'outage', 'start'];
 
 async function measure(options: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
