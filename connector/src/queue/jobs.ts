@@ -11,11 +11,11 @@ export const jobs = {
     type: z.string(),
     objectType: z.enum(['invitation', 'report', 'adverse_action']),
     objectId: z.string(),
-    /** Optional until 2026-12: jobs from before it may still wait. */
+    /** Optional: jobs of an older version may still wait, or be put in by one during a deploy. */
     receivedAt: z.number().optional(),
     /** When the sender says it happened, ISO 8601; not every event says it. */
     occurredAt: z.string().optional(),
-    /** Hex fingerprint of the message as it came in. Optional until 2026-12, as above. */
+    /** Hex fingerprint of the message as it came in. Optional, as above. */
     payloadSha256: z.string().optional(),
     /** It was parked, and its id is known by now. */
     wasParked: z.boolean().optional(),
