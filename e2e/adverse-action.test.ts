@@ -48,6 +48,8 @@ async function initiate(page: Page, item: string): Promise<void> {
 
 test('it is started with the item cited and the day of the second notice, and canceled before that', async () => {
   const { page, checkId, item, reviewer, read, says } = await setup('Constanze');
+  // It comes with Checkr's event on the report, after the answer to the decision.
+  await untilRows('the adjudication', async () => (await read('Adjudication__c'))['Adjudication__c'] !== null);
   expect(await read('Status__c', 'Adjudication__c', 'Review_Reason__c', 'Adverse_Action_Status__c')).toMatchObject({
     Status__c: 'Review Required',
     Adjudication__c: 'Pre-Adverse Action',
