@@ -50,6 +50,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     result: null,
     adjudication: null,
     sourceReadAt: null,
+    reportChangedAt: null,
     vendorRevision: 0,
     reviewDecision: null,
     reviewedRevision: null,

@@ -4,8 +4,9 @@ import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { changeFromInvitation } from '../domain/invitation-outcome.ts';
 import type { CheckRecords, Checkr, RecordLock } from '../domain/ports.ts';
-import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
-import { RECONCILE, type VendorEvent } from '../domain/vendor-event.ts';
+import { isLaggingRead } from '../domain/lagging-read.ts';
+import { changeFromReport } from '../domain/report-outcome.ts';
+import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
 import { keepAdverseItems } from './keep-adverse-items.ts';
 import { note } from './note-event.ts';
@@ -45,9 +46,7 @@ function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string)
 async function applyReading(deps: ApplyEventDeps, event: VendorEvent, reading: ReportReading): Promise<AppliedOutcome> {
   const { report, check } = reading;
   if (!check) return applyUnordered(deps, event, reading);
-  // What was kept is read hours later, as reconciling does.
-  if (isLaggingRead(report, check, event.wasParked ? RECONCILE : event.type))
-    throw new Failure('unavailable', 'checkr-read-lags');
+  if (isLaggingRead(report, check, event)) throw new Failure('unavailable', 'checkr-read-lags');
   return applyTo(deps, event, { reading, check });
 }
 

@@ -1,7 +1,9 @@
 import type { Check, CheckChange } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
+import { changedAtOf } from '../domain/report-acceptance.ts';
 import type { Report } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
+import { readUpToDate } from './read-made.ts';
 import { refusable } from './refusable.ts';
 
 /** Sends a decision about a check's report. Refused, it is withdrawn, so that the reviewer can decide again. */
@@ -17,7 +19,7 @@ export async function decide(
     onRefusal: { reviewDecision: null, adverseActionStatus: null },
     run: async () => {
       if (!check.reportId) throw new Failure('invalid', 'no-report-to-decide');
-      const report = await deps.checkr.getReport(check.reportId);
+      const report = await readUpToDate(deps, check, check.reportId);
       refuseOutdated(report, check);
       return send(report);
     },
@@ -27,10 +29,11 @@ export async function decide(
   return 'done';
 }
 
-/** A decision counts for the report the reviewer saw, and only while the org has not withdrawn it. */
-function refuseOutdated(report: Report, { reviewedRevision, reviewDecision, requestedAction }: Check): void {
-  const changes = [report.completedAt, report.revisedAt, report.upgradedAt].map((at) => (at ? Date.parse(at) : 0));
-  const isOutdated = reviewedRevision !== null && Math.max(...changes) > reviewedRevision;
+/** A decision counts for the report the reviewer saw, which may be older than its reading, and only while the org has not withdrawn it. */
+function refuseOutdated(report: Report, check: Check): void {
+  const { reviewedRevision, reportChangedAt, reviewDecision, requestedAction } = check;
+  const seenUntil = reviewedRevision === null ? Infinity : Math.min(reviewedRevision, reportChangedAt ?? Infinity);
+  const isOutdated = (changedAtOf(report) ?? 0) > seenUntil;
   const isWithdrawn = reviewDecision !== requestedAction;
   if (isOutdated || isWithdrawn) throw new Failure('invalid', 'report-changed-since-review');
 }
