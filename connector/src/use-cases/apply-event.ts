@@ -60,7 +60,7 @@ async function applyTo(
   const reportUrl = deps.checkr.reportUrl(report.id);
   const change = { ...changeFromReport(report, before, deps.connection), ...adverse, reportUrl, invitationUrl: null };
   if (check.connectionKey === connectionKey(deps.connection))
-    await (reading.itemsKept ??= keepAdverseItems(deps, check, { report, change }));
+    await (reading.itemsKept ??= keepAdverseItems(deps, check, change));
   return writeEvent(deps, event, { check, change, screenings: report.screenings, reason });
 }
 
