@@ -129,6 +129,16 @@ describe.each(DECISIONS)('%s is withdrawn', (name, decision) => {
   });
 });
 
+test('a Finalize Clear that was sent for a report revised meanwhile leaves the next decision free', () => {
+  const { newCheck, ask, move, check } = setup();
+  const id = newCheck({ ...WAITING, Report_Changed_At__c: 500 });
+  ask('reviewer', id, CLEAR);
+  const engaged = { Adjudication__c: 'Engaged', Report_Changed_At__c: 900, Source_Read_At__c: 1001 };
+  expect(move(id, { ...engaged, Requested_Action__c: null, Review_Decision__c: null })).toBeNull();
+  expect(ask('reviewer', id, { ...CLEAR, Reviewed_Revision__c: 1001 })).toBeNull();
+  expect(check(id)).toMatchObject({ Requested_Action__c: 'Finalize Clear', Reviewed_Revision__c: 1001 });
+});
+
 test('an adverse action that was sent stays, whatever becomes of the report', () => {
   const { newCheck, insert, ask, move, check } = setup();
   const id = newCheck({ ...WAITING, Report_Changed_At__c: 500 });

@@ -25,8 +25,8 @@ export async function decide(
     },
   });
   if (!change) return 'refused';
-  await deps.records.write(check.id, { ...change, requestedAction: null, errorRetrieveReport: null, errorHelp: null });
-  return 'done';
+  await deps.records.write(check.id, { requestedAction: null, errorRetrieveReport: null, errorHelp: null, ...change });
+  return change.reviewDecision === null ? 'refused' : 'done';
 }
 
 /** A decision counts for the report the reviewer saw, which may be older than its reading, and only while the org has not withdrawn it. */
@@ -35,5 +35,10 @@ function refuseOutdated(report: Report, check: Check): void {
   const seenUntil = reviewedRevision === null ? Infinity : Math.min(reviewedRevision, reportChangedAt ?? Infinity);
   const isOutdated = (changedAtOf(report) ?? 0) > seenUntil;
   const isWithdrawn = reviewDecision !== requestedAction;
-  if (isOutdated || isWithdrawn) throw new Failure('invalid', 'report-changed-since-review');
+  if (isOutdated || isWithdrawn) throw outdated();
+}
+
+/** Why a decision on what the reviewer saw does not count for what the report says now. */
+export function outdated(): Failure {
+  return new Failure('invalid', 'report-changed-since-review');
 }
