@@ -1,4 +1,4 @@
-import { changeFromAdverseAction } from '../domain/adverse-action.ts';
+import { changeFromAdverseAction, type AdverseAction } from '../domain/adverse-action.ts';
 import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
@@ -72,10 +72,16 @@ async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Pro
   const action = await deps.checkr.getAdverseAction(event.objectId);
   return deps.lock.hold(action.reportId, async () => {
     const [check] = await deps.records.listByReportOrCandidate(action.reportId, null);
-    return check
-      ? writeEvent(deps, event, { check, change: changeFromAdverseAction(action) })
-      : park(deps, event, { checks: [], parentId: action.reportId });
+    if (!check) return park(deps, event, { checks: [], parentId: action.reportId });
+    if (!isReplaced(action, check)) return writeEvent(deps, event, { check, change: changeFromAdverseAction(action) });
+    return ignore(deps, event, { check, reason: 'A later adverse action has taken its place.' });
   });
+}
+
+/** A canceled action says nothing of the one that runs by now, or is on its way. */
+function isReplaced(action: AdverseAction, { adverseActionId, requestedAction }: Check): boolean {
+  if (action.status !== 'Canceled' || adverseActionId === action.id) return false;
+  return adverseActionId !== null || requestedAction === 'Initiate Adverse Action';
 }
 
 async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
@@ -87,9 +93,17 @@ async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promis
     if (!check) return park(deps, event, { checks, parentId: invitation.candidateId });
     const change = changeFromInvitation(invitation, check);
     if (change) return writeEvent(deps, event, { check, change });
-    await note(deps, event, { outcome: 'Ignored', reason: 'The check already says so.', checkId: check.id });
-    return 'no-change';
+    return ignore(deps, event, { check, reason: 'The check already says so.' });
   });
+}
+
+async function ignore(
+  deps: ApplyEventDeps,
+  event: VendorEvent,
+  { check, reason }: { check: Check; reason: string },
+): Promise<AppliedOutcome> {
+  await note(deps, event, { outcome: 'Ignored', reason, checkId: check.id });
+  return 'no-change';
 }
 
 /** A report of somebody we know that nobody here ordered (continuous check, dashboard) is a check of its own. */
