@@ -13,8 +13,8 @@ const FASTEST_ACCEPTANCE_MS = 30 * 1000;
 /** What a check showed before, as far as it matters for what its report makes of it; one just made shows its status alone. */
 export type CheckBefore = Pick<Check, 'status'> &
   Partial<Pick<Check, 'adjudication' | 'sourceReadAt' | 'reportChangedAt' | 'reviewDecision' | 'reviewedRevision'>> & {
-    /** When Checkr says that the report was engaged, where an event tells; Unix milliseconds. */
-    engagedAt?: number | null;
+    /** When Checkr says that the report was engaged, Unix milliseconds; 0 where no event tells. */
+    engagedAt?: number;
   };
 
 /** When the report was completed, upgraded or revised last, Unix milliseconds; null when none of it ever happened. */

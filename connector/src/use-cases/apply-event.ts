@@ -11,7 +11,7 @@ import { createUnordered } from './create-unordered.ts';
 import { keepAdverseItems } from './keep-adverse-items.ts';
 import { note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
-import { readReport, type ReportReading } from './read-report.ts';
+import { readReport, type ReportReading as Read } from './read-report.ts';
 import { writeEvent, type WrittenOutcome } from './write-event.ts';
 
 export interface ApplyEventDeps {
@@ -22,6 +22,9 @@ export interface ApplyEventDeps {
   /** Unix milliseconds. */
   now(): number;
 }
+
+/** What the events of a burst share. One of them may tell when the report was engaged: that counts for all. */
+type ReportReading = Read & { engagedAt: number };
 
 /** What became of an event; for the log. */
 export type AppliedOutcome = WrittenOutcome | 'created' | 'unknown' | 'no-change';
@@ -38,7 +41,8 @@ export function applyEvent(deps: ApplyEventDeps, event: VendorEvent): Promise<Ap
 /** Events of one report are worked off one at a time, those of a burst by one reading, so that each sees what was written. */
 function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string): Promise<AppliedOutcome> {
   return deps.lock.readTogether(reportId, {
-    read: () => readReport(deps, reportId),
+    knows: engagedAtOf(event),
+    read: async (engagedAts) => ({ ...(await readReport(deps, reportId)), engagedAt: Math.max(...engagedAts) }),
     work: (reading) => applyReading(deps, event, reading),
   });
 }
@@ -55,8 +59,8 @@ async function applyTo(
   event: VendorEvent,
   { reading, check, reason }: { reading: ReportReading; check: Check; reason?: string },
 ): Promise<AppliedOutcome> {
-  const { report, adverse } = reading;
-  const before = { ...check, engagedAt: engagedAtOf(event) };
+  const { report, adverse, engagedAt } = reading;
+  const before = { ...check, engagedAt };
   const reportUrl = deps.checkr.reportUrl(report.id);
   const change = { ...changeFromReport(report, before, deps.connection), ...adverse, reportUrl, invitationUrl: null };
   if (check.connectionKey === connectionKey(deps.connection))
@@ -64,8 +68,8 @@ async function applyTo(
   return writeEvent(deps, event, { check, change, screenings: report.screenings, reason });
 }
 
-function engagedAtOf({ type, occurredAt }: VendorEvent): number | null {
-  return type === 'report.engaged' && occurredAt ? Date.parse(occurredAt) : null;
+function engagedAtOf({ type, occurredAt }: VendorEvent): number {
+  return type === 'report.engaged' && occurredAt ? Date.parse(occurredAt) : 0;
 }
 
 async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
