@@ -5,6 +5,7 @@ import type { ActionDeps } from './action-deps.ts';
 import { cancelAdverseAction, initiateAdverseAction } from './adverse-action.ts';
 import { cancelCheck } from './cancel-check.ts';
 import { finalizeClear } from './finalize-clear.ts';
+import { keepingAdverseItems } from './keep-adverse-items.ts';
 import { placeOrder } from './place-order.ts';
 import { recordAction } from './record-action.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -35,8 +36,9 @@ export async function carryOutAction(deps: ActionDeps, { checkId }: { checkId: s
     const check = await deps.records.findById(checkId);
     if (!check?.requestedAction) return 'nothing-to-do';
     if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
-    const carryOut = check.vendor === 'Checkr' ? ACTIONS[check.requestedAction] : recordAction;
-    return carryOut(deps, check).catch(againIfLate);
+    if (check.vendor !== 'Checkr') return recordAction(deps, check).catch(againIfLate);
+    const carryOut = ACTIONS[check.requestedAction];
+    return carryOut({ ...deps, records: keepingAdverseItems(deps, check) }, check).catch(againIfLate);
   });
 }
 
