@@ -18,7 +18,7 @@ test('the admins are told of messages that were never applied, and of no other r
   expect(note({ Source_Event_Id__c: 'e2', Type__c: 'report.completed', Reason__c: 'other' }).refusal).toBeNull();
   await settled();
   expect(notifications.of(user('admin').id)).toMatchObject([
-    { title: 'Messages from Checkr could not be applied', body: reason },
+    { title: 'Messages about background checks could not be applied', body: reason },
   ]);
   expect(notRun(coverage, ['Tell_About_Unmatched_Events'])).toEqual([]);
 });

@@ -380,6 +380,25 @@ test('a mended order is resumed on the same record: the candidate is brought up 
   expect(written().at(-1)).toMatchObject({ status: 'Invited', errorHelp: null });
 });
 
+test('by invitation, a resumed order keeps its candidate although Checkr changes no name of it any more, but its contact', async () => {
+  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9' });
+  const { order, posts, updates, fail } = setup(mended);
+  fail('updateCandidate', new Failure('rejected', 'checkr-400', { vendorWords: ['first name can not be updated'] }));
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);
+  expect(updates).toMatchObject([{ id: 'candidate9', contactOnly: true }]);
+});
+
+test('a resumed order whose candidate Checkr no longer knows is placed on a new one', async () => {
+  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9' });
+  const { order, posts, fail } = setup(mended);
+  const gone = new Failure('not-found', 'checkr-404');
+  fail('listReports', gone);
+  fail('updateCandidate', gone);
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+});
+
 describe('23 hours after the request its key no longer protects from ordering twice', () => {
   const late = { operationStartedAt: NOW - 24 * HOUR_MS, candidateId: 'candidate1' };
 

@@ -5,6 +5,7 @@ import { isOlderThanShown } from '../domain/report-acceptance.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
 import type { ActionDeps } from './action-deps.ts';
+import type { EarlierOrder } from './find-earlier-order.ts';
 
 /**
  * Reads what a POST made: its answer may be that of an earlier try, as old as that, and must not pass for what is true
@@ -38,4 +39,11 @@ export async function changeOfOrdered(deps: ReadDeps, check: Check, invitation: 
   const change = changeFromOrdered(invitation);
   if (!invitation.reportId) return change;
   return { ...change, ...(await changeOfReport(deps, check, invitation.reportId)), invitationUrl: null };
+}
+
+/** What a check must say of what an earlier operation ordered for it. */
+export function changeOfEarlier(deps: ReadDeps, check: Check, earlier: EarlierOrder): Promise<CheckChange> {
+  return 'invitation' in earlier
+    ? changeOfOrdered(deps, check, earlier.invitation)
+    : changeOfReport(deps, check, earlier.reportId);
 }
