@@ -90,6 +90,16 @@ describe('Initiate Adverse Action', () => {
     expect(ask('reviewer', id, CLEAR)).toBeNull();
   });
 
+  test('is undone while the candidate disputes the report, too', () => {
+    const { waiting, ask, move } = setup();
+    const id = waiting();
+    ask('reviewer', id, ADVERSE);
+    move(id, { Requested_Action__c: null, Status__c: 'Disputed', Adverse_Action_Status__c: 'Disputed' });
+    expect(ask('requester', id, { Requested_Action__c: 'Cancel Adverse Action' })).toMatch(/Only reviewers decide/);
+    expect(ask('reviewer', id, CLEAR)).not.toBeNull();
+    expect(ask('reviewer', id, { Requested_Action__c: 'Cancel Adverse Action' })).toBeNull();
+  });
+
   test('does not send the final notice into the past', () => {
     const { waiting, ask } = setup();
     const past = { Adverse_Action_Post_Notice_At__c: '2020-01-01T10:00:00.000Z' };
