@@ -121,3 +121,8 @@ test('a part canceled after the result takes the pass away', () => {
   const canceled = said('in_progress', [part('criminal', 'Canceled')]);
   expect(after([said('completed'), canceled])).toEqual({ status: 'Review Required', result: 'Incomplete' });
 });
+
+test('a part done after the result is noted, so that an older message calling it pending takes no pass away', () => {
+  const late = [part('criminal', 'Complete'), part('criminal', 'Pending')].map((one) => said('in_progress', [one]));
+  expect(after([said('completed'), ...late])).toEqual({ status: 'Completed', result: 'Clear' });
+});

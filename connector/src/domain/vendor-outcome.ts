@@ -27,8 +27,11 @@ export function outcomeOfVendorMessage(
   const heard = worstOf([said, stillUndone(result, { check, shown: shownAfter(screenings, stored) })]);
   const isNewsItself = result.status === 'completed' ? said !== null : screenings.some(isNewFinding(stored));
   const isNews = isNewsItself || isWorse(heard, check.result);
-  if (WITH_RESULT.includes(check.status) && !isNews && !isSameClear(result, check))
-    return ignored(whyIgnored(result, check));
+  if (WITH_RESULT.includes(check.status) && !isNews && !isSameClear(result, check)) {
+    const done = screenings.filter(isNewlyDone(stored));
+    if (done.length === 0) return ignored(whyIgnored(result, check));
+    return { change: inTurn(message.receivedAt, check), screenings: done, reason: DONE_LATE };
+  }
   const worst = worstOf([check.result, heard, result.status === 'completed' ? result.result : null]);
   const status = statusAfter(result, check, worst);
   return {
@@ -43,6 +46,7 @@ export function inTurn(now: number, check: Pick<Check, 'sourceReadAt' | 'vendorR
   return { sourceReadAt: Math.max(now, (check.sourceReadAt ?? 0) + 1), vendorRevision: check.vendorRevision + 1 };
 }
 
+const DONE_LATE = 'The result is in already; only the parts that are done now were noted.';
 const CONTRADICTED = 'Not everything the vendor sent for this check was clear, so a reviewer has to look.';
 
 function ignored(reason: string): VendorOutcome {
@@ -82,6 +86,12 @@ function isNewFinding(stored: readonly StoredScreening[]): (screening: Screening
     const known = stored.find((each) => each.externalId === screening.externalId);
     return isWorse(findingOf(screening), known ? findingOf(known) : null);
   };
+}
+
+/** Were it not noted, an older message that calls the part pending and comes later still would take the pass away. */
+function isNewlyDone(stored: readonly StoredScreening[]): (screening: Screening) => boolean {
+  const done = new Set(stored.filter(({ status }) => status === 'Complete').map(({ externalId }) => externalId));
+  return ({ externalId, status }) => status === 'Complete' && !done.has(externalId);
 }
 
 /** A pass told again, with better words or a new link. */
