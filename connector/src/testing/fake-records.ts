@@ -81,7 +81,8 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
       besides.set(id, screenings);
       changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt } = change;
-      const shown = { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt };
+      const ids = { connectionKey, candidateId, invitationId, reportId };
+      const shown = { ...ids, status, requestedAction, sourceReadAt, errorHelp: change.errorHelp };
       Object.assign(check, JSON.parse(JSON.stringify(shown)));
       return Promise.resolve();
     },
