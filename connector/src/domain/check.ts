@@ -102,6 +102,8 @@ export interface Check {
   person: Person | null;
   /** Account of the applicant tracking system that ordered it; null when none did. */
   atsAccountId: string | null;
+  /** What staff read now about what went wrong; null when nothing did. */
+  errorHelp: string | null;
 }
 
 /** The fields of the record the connector writes; a field left out stays as it is, null empties it. */

@@ -67,6 +67,7 @@ export const checkRowSchema = z.object({
   Lead__c: text,
   Contact__c: text,
   ATS_Account_Id__c: text,
+  Error_Help__c: text,
   Lead__r: leadSchema.nullish(),
   Contact__r: contactSchema.nullish(),
 });
@@ -114,6 +115,7 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     contactId: row.Contact__c ?? null,
     person: personFromRow(row),
     atsAccountId: row.ATS_Account_Id__c ?? null,
+    errorHelp: row.Error_Help__c ?? null,
   };
 }
 

@@ -131,6 +131,7 @@ export const CHECK_COLUMNS = [
   'Lead__c',
   'Contact__c',
   'ATS_Account_Id__c',
+  'Error_Help__c',
 ] as const;
 
 /** What an order of an applicant tracking system is stored as. */

@@ -60,6 +60,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     contactId: null,
     person: somePerson,
     atsAccountId: null,
+    errorHelp: null,
     ...overrides,
   };
 }
