@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/lib/longest-first.ts';
 
 const node = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
 
@@ -8,6 +9,7 @@ const node = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } a
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -22,8 +24,9 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           include: ['connector/test/**/*.test.ts'],
-          // Each file has a stack and a Redis database of its own, and mostly waits.
+          // Each file has a stack and a Redis database of its own.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -44,7 +47,7 @@ export default defineConfig({
           ...node,
           name: 'deploy',
           include: ['{simulators,scripts}/**/*.cli.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -8,7 +8,7 @@ export const PACKAGE_FOLDER = join(import.meta.dirname, '../../force-app/main');
 
 export type PackagedOrg = Awaited<ReturnType<typeof servePackagedOrg>>;
 
-/** A simulated org in this process with the package, and the connector's user allowed to do its work. */
+/** A simulated org in this process with the package, its connector and the owner of ATS orders allowed to do their work. */
 export async function servePackagedOrg() {
   const simulator = createSalesforceSimulator({
     apps: [{ clientId: 'app', clientSecret: 'not-a-secret', runAs: 'connector@example.org' }],
@@ -20,12 +20,11 @@ export async function servePackagedOrg() {
   const idOf = (object: string, field: string, value: string) =>
     store.rows(object).find((row) => row[field] === value)?.['Id'] ?? null;
   simulator.org.asAutomatedProcess((transaction) => {
-    transaction.insert('PermissionSetAssignment', [
-      {
-        AssigneeId: idOf('User', 'Username', 'connector@example.org'),
-        PermissionSetId: idOf('PermissionSet', 'Name', 'Background_Check_Connector'),
-      },
-    ]);
+    const assigned = ['Connector', 'Requester'].map((role) => ({
+      AssigneeId: idOf('User', 'Username', `${role.toLowerCase()}@example.org`),
+      PermissionSetId: idOf('PermissionSet', 'Name', `Background_Check_${role}`),
+    }));
+    transaction.insert('PermissionSetAssignment', assigned);
   });
 
   /** A check of somebody new; gives its id. */
