@@ -74,8 +74,8 @@ test('it is started with the item cited and the day of the second notice, and ca
   expect(await read('Adverse_Action_Status__c')).toMatchObject({ Adverse_Action_Status__c: 'Canceled' });
 });
 
-test('a notice that cannot be delivered, then a dispute, are said on the record and in the queue', async () => {
-  const { page, says, actionId, reportId } = await setup('Conradine');
+test('a notice that cannot be delivered, then a dispute, are said on the record and in the queue; it can still be canceled', async () => {
+  const { page, read, says, actionId, reportId } = await setup('Conradine');
   await harness.moveCheckr(`/adverse_actions/${actionId}/moves`, { move: 'not_delivered', reason: 'No such mailbox' });
   await says('A notice could not be delivered.');
   const queue = await harness.openPage(REVIEWER, '/lightning/n/Background_Check_Reviews');
@@ -85,6 +85,13 @@ test('a notice that cannot be delivered, then a dispute, are said on the record 
   await says('The candidate disputes the report.');
   await page.locator('c-background-check-summary dd.status').filter({ hasText: 'Disputed' }).waitFor();
   expect(await page.locator('c-background-check-panel .slds-theme_success').count()).toBe(0);
+  await page.getByRole('button', { name: 'Cancel Adverse Action' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel Adverse Action' }).click();
+  await says('The adverse action was canceled.');
+  expect(await read('Status__c', 'Adverse_Action_Status__c')).toMatchObject({
+    Status__c: 'Disputed',
+    Adverse_Action_Status__c: 'Canceled',
+  });
 });
 
 test('when the second notice went out the check is complete and adverse, and nothing is left to decide', async () => {

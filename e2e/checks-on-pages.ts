@@ -8,23 +8,30 @@ import { REVIEWER, type Harness } from './harness.ts';
 export const PACKAGE = 'Tasker Standard';
 const DEADLINE_MS = 30_000;
 
-/** A check of a new Lead, requested and applied for by that person's story, without a browser. @returns ids of both. */
-export async function playUntil(
-  harness: Harness,
-  story: { person: Person; status: string; packageName?: string },
-): Promise<{ leadId: string; checkId: string }> {
-  const { person, status, packageName = PACKAGE } = story;
+/** A check of a new Lead that somebody has just requested, without a browser. */
+export async function requestFor(harness: Harness, person: Person, packageName = PACKAGE) {
   const session = await harness.session();
   const leadId = await harness.addLead(person.fields);
   const requester = apiRequester(session);
   await requester.openLead(leadId);
   await requester.requestByButton(packageName);
+  // A new session each time: those of before end when a test moves the clock.
+  const read = async () => newestCheck(await harness.session(), leadId);
+  return { leadId, requester, read, checkId: String((await read())['Id']) };
+}
+
+/** A check of a new Lead, requested and applied for by that person's story, without a browser. @returns ids of both. */
+export async function playUntil(
+  harness: Harness,
+  { person, status, packageName }: { person: Person; status: string; packageName?: string },
+): Promise<{ leadId: string; checkId: string }> {
+  const { leadId, checkId, requester } = await requestFor(harness, person, packageName);
   await untilShown(requester, { status: 'Invited' });
   if (status !== 'Invited') {
     await requester.applyAs(person.applicant);
     await untilShown(requester, { status });
   }
-  return { leadId, checkId: String((await newestCheck(session, leadId))['Id']) };
+  return { leadId, checkId };
 }
 
 /** Waits until every event of the check's report was worked off: until then what a reviewer sees may be overtaken. */

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { untilShown } from '../scripts/lib/story/shown-status.ts';
+import { addUser } from './add-user.ts';
 import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
-import { ADMIN, NOACCESS, test, useHarness } from './harness.ts';
+import { NOACCESS, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
 const LOOKER = 'looker@example.org';
@@ -50,10 +51,7 @@ test('a Lead is converted while its check is open: the Contact shows it, and its
 });
 
 test('somebody who may look at Leads, but not convert them, is refused in words, and the check stays with the Lead', async () => {
-  const admin = await harness.session(ADMIN);
-  const [profile] = await admin.query(`SELECT Id FROM Profile WHERE Name = 'Read Only'`);
-  const names = { Username: LOOKER, Email: LOOKER, LastName: 'Looker', Alias: 'look' };
-  await admin.create('User', { ...names, ProfileId: profile?.['Id'] });
+  await addUser(harness, { username: LOOKER, profile: 'Read Only' });
   const { leadId, checkId } = await playUntil(harness, { person: named('clear', 'Vito'), status: 'Invited' });
   const page = await harness.openPage(LOOKER, pageOf('Lead', leadId));
   await page.getByRole('heading', { name: 'Vito Clear' }).waitFor();

@@ -28,6 +28,10 @@ export interface Harness {
   countEvents(objectId: string): Promise<number>;
   /** From now on outbound messages wait so long in the org; undefined: not at all. */
   holdMessages(delayMs: number | undefined): Promise<void>;
+  /** From now on outbound messages get lost on the way, and are sent again later; or no more. */
+  loseMessages(areLost: boolean): Promise<void>;
+  /** Moves the clock of the org; timed paths and scheduled flows that are due then have begun. Nobody else's test may run meanwhile. */
+  moveClock(change: { advanceMs: number } | { now: string }): Promise<void>;
   /** Runs a scheduled flow of the org now. */
   runFlow(name: string): Promise<void>;
 }
@@ -63,6 +67,7 @@ export function useHarness(): Harness {
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text}`);
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
+  const deliver = async (mode: object) => void (await control(`${orgUrl}/__control/outbound/mode`, mode, 'PUT'));
   const session = (username = REQUESTER) => signIn(orgUrl, username, keys);
   return {
     session,
@@ -78,7 +83,9 @@ export function useHarness(): Harness {
       const answer = await fetch(`${checkr.dashboardUrl}/__control/deliveries?object_id=${objectId}`);
       return ((await answer.json()) as { deliveries: unknown[] }).deliveries.length;
     },
-    holdMessages: async (delayMs) => void (await control(`${orgUrl}/__control/outbound/mode`, { delayMs }, 'PUT')),
+    holdMessages: (delayMs) => deliver({ delayMs }),
+    loseMessages: (areLost) => deliver({ drop: areLost ? Number.MAX_SAFE_INTEGER : 0 }),
+    moveClock: async (change) => void (await control(`${orgUrl}/__control/clock`, change, 'PUT')),
     runFlow: async (name) => void (await control(`${orgUrl}/__control/flows/${name}/run`, {})),
   };
 }

@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
-import { named, newestCheck, PACKAGE, untilRows } from './checks-on-pages.ts';
-import { apiRequester } from '../scripts/lib/story/api-requester.ts';
+import { named, requestFor, untilRows } from './checks-on-pages.ts';
 import { ADMIN, REQUESTER, useHarness } from './harness.ts';
 
 const harness = useHarness();
 const DELIVERIES = '/lightning/setup/WorkflowOmStatus/home';
 const AN_HOUR = 3_600_000;
 
-/** A request whose outbound message waits in the org. @returns id of the check, and what it is read by. */
-async function heldRequest(firstName: string) {
-  const session = await harness.session();
-  const leadId = await harness.addLead(named('clear', firstName).fields);
-  const requester = apiRequester(session);
-  await requester.openLead(leadId);
-  await requester.requestByButton(PACKAGE);
-  const read = () => newestCheck(session, leadId);
-  return { read, checkId: String((await read())['Id']) };
-}
-
 // One after the other, and nobody else orders meanwhile: the messages of all wait.
 test('an admin finds a waiting outbound message in Setup, has one delivered now and another forgotten', async () => {
   await harness.holdMessages(AN_HOUR);
-  const sent = await heldRequest('Siri');
-  const forgotten = await heldRequest('Svea');
+  const sent = await requestFor(harness, named('clear', 'Siri'));
+  const forgotten = await requestFor(harness, named('clear', 'Svea'));
   await harness.holdMessages(undefined);
   const page = await harness.openPage(ADMIN, '/lightning/o/Lead/list');
   await page.getByRole('link', { name: 'Setup', exact: true }).click();

@@ -68,14 +68,17 @@ describe.each(table(shown))('%s is seen', (_name, { tests }) => {
   test('and checked for accessibility', () => expect(tests).toContain('axeViolations('));
 });
 
+/** Both show them as an alert, which their own tests hold them to. */
+const SAYS_WHY_NOT = /<c-(call-state|dialog-frame)[^>]*\serrors=\{\w+\}/;
+
 describe.each(table(reading))('%s asks the org', (_name, { html, tests }) => {
   test('and says that it waits', () => {
-    expect(html).toMatch(/<lightning-spinner[^>]*alternative-text=\{/);
+    expect(html).toMatch(/<c-(call-state|dialog-frame)[^>]*(busy|saving)-label=\{/);
     expect(tests).toMatch(/spinner/);
   });
 
   test('and says when it cannot', () => {
-    expect(html).toContain('role="alert"');
+    expect(html).toMatch(SAYS_WHY_NOT);
     expect(tests).toMatch(/emitErrors|mockRejected/);
   });
 
@@ -86,11 +89,12 @@ describe.each(table(reading))('%s asks the org', (_name, { html, tests }) => {
 
 describe.each(table(writing))('%s changes something in the org', (_name, { html, tests }) => {
   test('and shows the words of a refusal', () => {
-    expect(html).toContain('role="alert"');
+    expect(html).toMatch(SAYS_WHY_NOT);
     expect(tests).toMatch(/mockRejected/);
   });
 
   test('and lets it be done once at a time', () => {
     if (html.includes('<lightning-button')) expect(html).toMatch(/disabled=\{is\w+\}/);
+    if (html.includes('<c-dialog-frame')) expect(html).toMatch(/is-saving=\{is\w+\}/);
   });
 });

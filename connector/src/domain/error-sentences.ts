@@ -49,6 +49,10 @@ export const HELP_BY_STATUS: Readonly<Record<string, string>> = {
     'Checkr no longer knows this candidate, invitation or report. Look for the person in the Checkr dashboard; if nothing is there, request a new check.',
 };
 
+/** Behind what is in the way where nothing was refused to the person who asked: it goes on by itself. */
+export const WAITS =
+  'What was asked for waits and goes on by itself once that is mended; there is no need to ask again. The Background Check Admins were told.';
+
 /** For Checkr's own words about an order: what to mend and where. First match counts, so the particular come first. */
 export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [

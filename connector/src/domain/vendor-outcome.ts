@@ -49,9 +49,10 @@ function settledAlready(
   { message, check }: { message: VendorMessage; check: Check },
 ): VendorOutcome {
   if (screenings.length === 0) return ignored(whyIgnored(message.result, check));
-  return { change: inTurn(message.receivedAt, check), screenings, reason: null };
+  return { change: inTurn(message.receivedAt, check), screenings, reason: DONE_LATE };
 }
 
+const DONE_LATE = 'The result is in already; only its parts are shown anew.';
 const CONTRADICTED = 'Not everything the vendor sent for this check was clear, so a reviewer has to look.';
 
 function ignored(reason: string): VendorOutcome {

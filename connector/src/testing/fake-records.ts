@@ -100,8 +100,9 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
       besides.set(id, screenings);
       changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt } = change;
+      const { adjudication, reportChangedAt, errorHelp } = change;
       const shown = { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt };
-      Object.assign(check, JSON.parse(JSON.stringify(shown)));
+      Object.assign(check, JSON.parse(JSON.stringify({ ...shown, adjudication, reportChangedAt, errorHelp })));
       return Promise.resolve();
     },
   };

@@ -24,7 +24,6 @@ export async function ensureCandidate(deps: ActionDeps, check: Check): Promise<s
     candidateId,
     connectionKey: connectionKey(connection),
     errorCreateCandidate: null,
-    errorHelp: null,
   });
   return candidateId;
 }

@@ -442,3 +442,35 @@ test('add-ons nobody mapped are refused before anything is paid for', async () =
   expect(posts).toEqual([]);
   expect(written()[0]?.errorHelp).toContain('CHECKR_ADD_ONS');
 });
+
+describe('while Checkr refuses our key', () => {
+  const refused = () => new Failure('unauthorized', 'checkr-401', { vendorWords: ['Bad authentication error'] });
+
+  test('an order waits where it is: its record says why, the admins are told, and it goes on as the one order it was', async () => {
+    const { order, written, fail, posts, records } = setup();
+    fail('createInvitation', refused());
+    await expect(order()).rejects.toThrow('checkr-401');
+    expect(written().at(-1)).toEqual({ errorHelp: expect.stringMatching(/API key.*goes on by itself/) as string });
+    expect(records.noted).toMatchObject([
+      { type: 'checkr.refuses', sourceEventId: 'checkr-refuses-2026-11-20', outcome: 'Failed', checkId: null },
+    ]);
+    expect(await order()).toBe('done');
+    expect(written().at(-1)).toMatchObject({ status: 'Invited', errorHelp: null });
+    expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+  });
+
+  test('what the record says already is not written with every try', async () => {
+    const { order, written, fail } = setup(someCheck({ candidateId: 'candidate1', status: 'Candidate Created' }));
+    fail('createInvitation', refused(), refused());
+    await expect(order()).rejects.toThrow('checkr-401');
+    await expect(order()).rejects.toThrow('checkr-401');
+    expect(written()).toHaveLength(1);
+  });
+
+  test('an org that takes no word of it does not keep the order from being tried again', async () => {
+    const { order, fail, records } = setup();
+    fail('createCandidate', refused());
+    records.failWrites(new Failure('unavailable', 'salesforce-unreachable'));
+    await expect(order()).rejects.toThrow('checkr-401');
+  });
+});

@@ -1,7 +1,8 @@
 import type { Check, CheckChange } from '../domain/check.ts';
 import { Failure, isFailure } from '../domain/failure.ts';
 import { changeFromOrdered } from '../domain/invitation-outcome.ts';
-import type { Invitation } from '../domain/report.ts';
+import { isOlderThanShown } from '../domain/report-acceptance.ts';
+import type { Invitation, Report } from '../domain/report.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
 import type { ActionDeps } from './action-deps.ts';
 import type { EarlierOrder } from './find-earlier-order.ts';
@@ -19,6 +20,13 @@ export async function readMade<T>(read: () => Promise<T>): Promise<T> {
 }
 
 type ReadDeps = Pick<ActionDeps, 'checkr' | 'connection'>;
+
+/** Reads the report of a check, but no copy from before what the check shows. */
+export async function readUpToDate({ checkr }: Pick<ActionDeps, 'checkr'>, check: Check, id: string): Promise<Report> {
+  const report = await checkr.getReport(id);
+  if (isOlderThanShown(report, check)) throw new Failure('unavailable', 'checkr-read-lags');
+  return report;
+}
 
 /** What a check must say of a report of its own, read now. */
 export async function changeOfReport({ checkr, connection }: ReadDeps, check: Check, id: string): Promise<CheckChange> {

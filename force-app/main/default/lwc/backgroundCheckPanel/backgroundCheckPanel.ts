@@ -4,21 +4,17 @@ import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { personSchema } from 'c/personSchema';
-import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
-import {
-    getFieldValue,
-    getRecord,
-    notifyRecordUpdateAvailable,
-    type FieldReference,
-    type RecordResult,
-} from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
+import { isMoving } from './isMoving';
 import { labels } from './labels';
+import { fieldsOfPerson, personOnPage } from './personOnPage';
 import { createPersonSummary } from './personSummary';
+import { requestCheck } from './requestCheck';
 import { validityOf, type Validity } from './validity';
+import { whyNotNow } from './whyNotNow';
 
 /**
  * Card on the page of a Lead or a Contact: where its newest background check stands, what can be done about it, and a
@@ -44,12 +40,7 @@ export default class BackgroundCheckPanel extends LightningElement {
             this.checks = undefined;
             this.errors = [labels.loadFailed, ...ldsErrors(error)];
         },
-        // A reviewer's decision and a mended error move a check on, too; and no pass may be shown longer than it holds.
-        isAwaiting: () =>
-            this.hasError ||
-            !!this.checks?.some(({ isOpen, isCleared }) => isOpen || isCleared) ||
-            !!this.newest?.requestedAction ||
-            this.summary.isBehind(),
+        isAwaiting: () => this.errors.length > 0 || isMoving(this.checks ?? []) || this.summary.isBehind(),
     });
     private summary = createPersonSummary(() => notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]));
 
@@ -75,11 +66,9 @@ export default class BackgroundCheckPanel extends LightningElement {
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$personFields' })
     wiredPerson({ data }: RecordResult): void {
         if (!data) return;
-        const person = personSchema(this.objectApiName);
-        const valueOf = (field: FieldReference | undefined) =>
-            field && (getFieldValue(data, field) as string | null | undefined);
-        this.summary.has(valueOf(person?.status));
-        this.contactId = valueOf(person?.convertedContact) ?? undefined;
+        const { status, contactId } = personOnPage(data, this.objectApiName);
+        this.summary.has(status);
+        this.contactId = contactId;
         this.live.hurry();
         this.live.refresh();
     }
@@ -97,18 +86,11 @@ export default class BackgroundCheckPanel extends LightningElement {
     }
 
     get personFields(): FieldReference[] {
-        const person = personSchema(this.objectApiName);
-        if (!person) return [];
-        const { email, request, status, convertedContact } = person;
-        return [email, request, status, ...(convertedContact ? [convertedContact] : [])];
+        return fieldsOfPerson(this.objectApiName);
     }
 
     get isLoading(): boolean {
-        return !this.checks && !this.hasError && this.mayLook;
-    }
-
-    get hasError(): boolean {
-        return this.errors.length > 0;
+        return !this.checks && this.errors.length === 0 && this.mayLook;
     }
 
     get isEmpty(): boolean {
@@ -121,10 +103,6 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     get earlier(): Check[] {
         return this.checks?.slice(1) ?? [];
-    }
-
-    get hasOpenCheck(): boolean {
-        return this.checks?.some(({ isOpen }) => isOpen) ?? false;
     }
 
     get validity(): Validity | undefined {
@@ -140,14 +118,9 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.mayLook && this.contactId !== undefined;
     }
 
-    /** What stands against another request. */
     get whyNotNow(): string | undefined {
-        if (this.access === 'none') return labels.noAccess;
-        if (!this.isPersonPage) return undefined;
-        if (this.isConverted) return labels.isContact;
-        if (this.access === 'see') return labels.mayNotRequest;
-        if (this.hasOpenCheck) return labels.oneIsOpen;
-        return this.newest?.status.value === 'Error' ? labels.oneFailed : undefined;
+        const { access, isPersonPage, isConverted, checks = [] } = this;
+        return whyNotNow({ access, isPersonPage, isConverted, checks });
     }
 
     get isRequestDisabled(): boolean {
@@ -155,16 +128,9 @@ export default class BackgroundCheckPanel extends LightningElement {
     }
 
     async handleRequest(): Promise<void> {
-        const checkId = await RequestBackgroundCheck.open({
-            label: labels.request,
-            size: 'small',
-            personId: this.recordId,
-            personObject: this.objectApiName,
-        });
-        if (!checkId) return;
-        this.dispatchEvent(
-            new ShowToastEvent({ title: labels.requested, message: labels.requestedHint, variant: 'success' }),
-        );
+        const toast = await requestCheck({ personId: this.recordId, personObject: this.objectApiName });
+        if (!toast) return;
+        this.dispatchEvent(toast);
         await this.handleActed();
     }
 

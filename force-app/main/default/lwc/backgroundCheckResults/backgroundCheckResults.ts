@@ -98,10 +98,6 @@ export default class BackgroundCheckResults extends LightningElement {
         return (this.results?.screenings.length ?? 0) > 0;
     }
 
-    get cannotNoteView(): boolean {
-        return this.viewErrors.length > 0;
-    }
-
     private showResults(data: ResultsData): void {
         this.results = resultsFromData(data);
         this.isAnswered = true;

@@ -3,7 +3,7 @@ import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_A
 import type { Check } from 'c/checksOfPerson';
 import ConfirmDialog from 'c/confirmDialog';
 import { filledLabel } from 'c/filledLabel';
-import { ldsErrors } from 'c/ldsErrors';
+import { refusalOf } from 'c/ldsErrors';
 import { personSchema } from 'c/personSchema';
 import UpgradeCheck from 'c/upgradeCheck';
 import { NavigationMixin } from 'lightning/navigation';
@@ -55,10 +55,6 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
 
     get canUpgrade(): boolean {
         return this.check !== undefined && canUpgrade(this.check);
-    }
-
-    get hasError(): boolean {
-        return this.errors.length > 0;
     }
 
     get canResume(): boolean {
@@ -127,8 +123,7 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
             });
             this.announce(done, variant);
         } catch (error) {
-            const messages = ldsErrors(error);
-            this.errors = messages.length > 0 ? messages : [labels.actionFailed];
+            this.errors = refusalOf(error, { failed: labels.actionFailed, notAllowed: labels.notYours });
         } finally {
             this.isSaving = false;
         }

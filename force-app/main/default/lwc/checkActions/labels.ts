@@ -6,6 +6,7 @@ import fixAndResume from '@salesforce/label/c.BackgroundCheck_FixAndResume';
 import fixStepMend from '@salesforce/label/c.BackgroundCheck_FixStepMend';
 import fixStepResume from '@salesforce/label/c.BackgroundCheck_FixStepResume';
 import mendPerson from '@salesforce/label/c.BackgroundCheck_MendPerson';
+import notYours from '@salesforce/label/c.BackgroundCheck_NotYours';
 import resend from '@salesforce/label/c.BackgroundCheck_Resend';
 import resent from '@salesforce/label/c.BackgroundCheck_Resent';
 import resume from '@salesforce/label/c.BackgroundCheck_Resume';
@@ -25,6 +26,7 @@ export const labels = {
     fixStepMend,
     fixStepResume,
     mendPerson,
+    notYours,
     resend,
     resent,
     resume,

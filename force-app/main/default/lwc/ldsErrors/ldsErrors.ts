@@ -12,6 +12,21 @@ export function ldsErrors(error: unknown): string[] {
     return [...new Set(messagesIn(error))];
 }
 
+/** What is said where the org itself has no plain sentence. */
+export interface RefusalWords {
+    /** The refusal has no words at all. */
+    failed: string;
+    /** The user may see the record, but not change it. */
+    notAllowed?: string;
+}
+
+/** The sentences about a refused change, never none. */
+export function refusalOf(error: unknown, { failed, notAllowed }: RefusalWords): string[] {
+    if (notAllowed !== undefined && hasErrorCode(error, 'INSUFFICIENT_ACCESS_OR_READONLY')) return [notAllowed];
+    const messages = ldsErrors(error);
+    return messages.length > 0 ? messages : [failed];
+}
+
 /** True when the error, or one nested in it, carries that code, like `DUPLICATE_VALUE`. */
 export function hasErrorCode(error: unknown, code: string): boolean {
     if (typeof error !== 'object' || error === null) return false;

@@ -4,9 +4,9 @@ import PACKAGE from '@salesforce/schema/Background_Check__c.Package__c';
 import SOURCE from '@salesforce/schema/Background_Check__c.Source__c';
 import { CHECKS_OF_PERSON, checksFromData, type Check, type ChecksData } from 'c/checksOfPerson';
 import { filledLabel } from 'c/filledLabel';
-import { ldsErrors } from 'c/ldsErrors';
 import type { Choice } from 'c/packagePicker';
 import { personSchema, type PersonSchema } from 'c/personSchema';
+import { saveAndClose } from 'c/saveAndClose';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { createRecord, getFieldValue, getRecord, type FieldReference, type RecordResult } from 'lightning/uiRecordApi';
@@ -25,7 +25,7 @@ export default class RequestBackgroundCheck extends LightningModal {
     labels = labels;
     choice: Choice | undefined;
     errors: string[] = [];
-    isRequesting = false;
+    isSaving = false;
 
     private person: RecordResult['data'];
     private checks: Check[] = [];
@@ -60,10 +60,6 @@ export default class RequestBackgroundCheck extends LightningModal {
         return this.email ? { email: this.email } : undefined;
     }
 
-    get hasError(): boolean {
-        return this.errors.length > 0;
-    }
-
     /** An address the user may not see does not count as missing. */
     get hasNoEmail(): boolean {
         return this.email === null || this.email === '';
@@ -94,7 +90,7 @@ export default class RequestBackgroundCheck extends LightningModal {
     }
 
     get isConfirmDisabled(): boolean {
-        return this.isRequesting || this.hasNoEmail || !this.person || !this.choice?.isComplete;
+        return this.hasNoEmail || !this.person || !this.choice?.isComplete;
     }
 
     handleChoose(event: CustomEvent<Choice>): void {
@@ -106,17 +102,11 @@ export default class RequestBackgroundCheck extends LightningModal {
     }
 
     async handleConfirm(): Promise<void> {
-        if (!this.schema || this.isConfirmDisabled) return;
-        this.startRequest();
-        try {
-            const check = await createRecord({ apiName: CHECK.objectApiName, fields: this.newCheck(this.schema) });
-            this.endRequest();
-            this.close(check.id);
-        } catch (error) {
-            this.endRequest();
-            const messages = ldsErrors(error);
-            this.errors = messages.length > 0 ? messages : [labels.requestFailed];
-        }
+        const { schema } = this;
+        if (!schema || this.isConfirmDisabled) return;
+        const save = async () =>
+            (await createRecord({ apiName: CHECK.objectApiName, fields: this.newCheck(schema) })).id;
+        await saveAndClose(this, save, { failed: labels.requestFailed });
     }
 
     private get schema(): PersonSchema | undefined {
@@ -139,17 +129,5 @@ export default class RequestBackgroundCheck extends LightningModal {
             [SOURCE.fieldApiName]: 'Button',
             ...(addOns === '' ? {} : { [ADD_ONS.fieldApiName]: addOns }),
         };
-    }
-
-    private startRequest(): void {
-        this.errors = [];
-        this.isRequesting = true;
-        this.disableClose = true;
-    }
-
-    /** Closing is refused by the platform while `disableClose` is set. */
-    private endRequest(): void {
-        this.isRequesting = false;
-        this.disableClose = false;
     }
 }

@@ -20,6 +20,7 @@ import decisionSent from '@salesforce/label/c.BackgroundCheck_DecisionSent';
 import finalizeClear from '@salesforce/label/c.BackgroundCheck_FinalizeClear';
 import initiateAdverse from '@salesforce/label/c.BackgroundCheck_InitiateAdverse';
 import loadingReview from '@salesforce/label/c.BackgroundCheck_LoadingReview';
+import notInReview from '@salesforce/label/c.BackgroundCheck_NotInReview';
 import nothingToDecide from '@salesforce/label/c.BackgroundCheck_NothingToDecide';
 import reviewFailed from '@salesforce/label/c.BackgroundCheck_ReviewFailed';
 import reviewTitle from '@salesforce/label/c.BackgroundCheck_ReviewTitle';
@@ -50,6 +51,7 @@ export const labels = {
     finalizeClear,
     initiateAdverse,
     loadingReview,
+    notInReview,
     nothingToDecide,
     reviewFailed,
     reviewTitle,

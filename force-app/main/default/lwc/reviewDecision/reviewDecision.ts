@@ -4,7 +4,7 @@ import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_A
 import ConfirmDialog from 'c/confirmDialog';
 import type { Fact } from 'c/factList';
 import { filledLabel } from 'c/filledLabel';
-import { ldsErrors } from 'c/ldsErrors';
+import { ldsErrors, refusalOf } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import ReviewDecisionForm, { type Decision } from 'c/reviewDecisionForm';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -65,10 +65,6 @@ export default class ReviewDecision extends LightningElement {
 
     get hasError(): boolean {
         return this.errors.length > 0;
-    }
-
-    get isRefused(): boolean {
-        return this.refusals.length > 0;
     }
 
     /** What the vendor had against the last decision. */
@@ -140,8 +136,7 @@ export default class ReviewDecision extends LightningElement {
             });
             await this.follow(labels.cancelAdverseAsked);
         } catch (error) {
-            const messages = ldsErrors(error);
-            this.refusals = messages.length > 0 ? messages : [labels.actionFailed];
+            this.refusals = refusalOf(error, { failed: labels.actionFailed, notAllowed: labels.notInReview });
         } finally {
             this.isSaving = false;
         }

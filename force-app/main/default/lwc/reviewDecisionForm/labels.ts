@@ -9,6 +9,7 @@ import itemsToCite from '@salesforce/label/c.BackgroundCheck_ItemsToCite';
 import keepReviewing from '@salesforce/label/c.BackgroundCheck_KeepReviewing';
 import loadingItems from '@salesforce/label/c.BackgroundCheck_LoadingItems';
 import noItems from '@salesforce/label/c.BackgroundCheck_NoItems';
+import notInReview from '@salesforce/label/c.BackgroundCheck_NotInReview';
 import postNoticeHelp from '@salesforce/label/c.BackgroundCheck_PostNoticeHelp';
 import postNoticeOn from '@salesforce/label/c.BackgroundCheck_PostNoticeOn';
 import reasonHelp from '@salesforce/label/c.BackgroundCheck_ReasonHelp';
@@ -28,6 +29,7 @@ export const labels = {
     keepReviewing,
     loadingItems,
     noItems,
+    notInReview,
     postNoticeHelp,
     postNoticeOn,
     reasonHelp,

@@ -1,6 +1,7 @@
 import { addDays, today } from 'c/calendar';
 import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
+import { saveAndClose } from 'c/saveAndClose';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { api, wire } from 'lwc';
@@ -78,16 +79,12 @@ export default class ReviewDecisionForm extends LightningModal {
     }
 
     get isLoading(): boolean {
-        return this.isAdverse && !this.items && !this.hasError;
-    }
-
-    get hasError(): boolean {
-        return this.errors.length > 0;
+        return this.isAdverse && !this.items && this.errors.length === 0;
     }
 
     get isConfirmDisabled(): boolean {
         const isReasonShort = this.reason.trim().length < SHORTEST_REASON;
-        return this.isSaving || isReasonShort || (this.isAdverse && !this.isAdverseComplete);
+        return isReasonShort || (this.isAdverse && !this.isAdverseComplete);
     }
 
     handleReason(event: CustomEvent<{ value: string }>): void {
@@ -108,8 +105,7 @@ export default class ReviewDecisionForm extends LightningModal {
 
     async handleConfirm(): Promise<void> {
         if (this.isConfirmDisabled) return;
-        this.startSaving();
-        try {
+        const save = async () => {
             await saveDecision({
                 checkId: this.checkId,
                 decision: this.decision,
@@ -119,30 +115,14 @@ export default class ReviewDecisionForm extends LightningModal {
                 citedIds: this.citedIds,
                 postNoticeDay: this.postNoticeDay,
             });
-            this.endSaving();
-            this.close('decided');
-        } catch (error) {
-            this.endSaving();
-            const messages = ldsErrors(error);
-            this.errors = messages.length > 0 ? messages : [labels.actionFailed];
-        }
+            return 'decided';
+        };
+        await saveAndClose(this, save, { failed: labels.actionFailed, notAllowed: labels.notInReview });
     }
 
     /** A report without items can still end in an adverse action: of another vendor, or by what a person found. */
     private get isAdverseComplete(): boolean {
         const isCited = this.hasNoItems || this.citedIds.length > 0;
         return this.items !== undefined && isCited && this.postNoticeDay >= this.earliestNotice;
-    }
-
-    private startSaving(): void {
-        this.errors = [];
-        this.isSaving = true;
-        this.disableClose = true;
-    }
-
-    /** Closing is refused by the platform while `disableClose` is set. */
-    private endSaving(): void {
-        this.isSaving = false;
-        this.disableClose = false;
     }
 }

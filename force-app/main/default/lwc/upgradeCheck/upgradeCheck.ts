@@ -1,8 +1,8 @@
 import ID from '@salesforce/schema/Background_Check__c.Id';
 import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_Action__c';
 import UPGRADE_PACKAGE from '@salesforce/schema/Background_Check__c.Upgrade_Package__c';
-import { ldsErrors } from 'c/ldsErrors';
 import type { Choice } from 'c/packagePicker';
+import { saveAndClose } from 'c/saveAndClose';
 import LightningModal from 'lightning/modal';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { api } from 'lwc';
@@ -19,12 +19,8 @@ export default class UpgradeCheck extends LightningModal {
     errors: string[] = [];
     isSaving = false;
 
-    get hasError(): boolean {
-        return this.errors.length > 0;
-    }
-
     get isConfirmDisabled(): boolean {
-        return this.isSaving || !this.choice?.isComplete;
+        return !this.choice?.isComplete;
     }
 
     handleChoose(event: CustomEvent<Choice>): void {
@@ -37,9 +33,7 @@ export default class UpgradeCheck extends LightningModal {
 
     async handleConfirm(): Promise<void> {
         if (this.isConfirmDisabled) return;
-        this.errors = [];
-        this.setSaving(true);
-        try {
+        const save = async () => {
             await updateRecord({
                 fields: {
                     [ID.fieldApiName]: this.checkId ?? null,
@@ -47,18 +41,8 @@ export default class UpgradeCheck extends LightningModal {
                     [UPGRADE_PACKAGE.fieldApiName]: this.choice?.packageId ?? null,
                 },
             });
-            this.setSaving(false);
-            this.close(true);
-        } catch (error) {
-            this.setSaving(false);
-            const messages = ldsErrors(error);
-            this.errors = messages.length > 0 ? messages : [labels.actionFailed];
-        }
-    }
-
-    /** Closing is refused by the platform while `disableClose` is set. */
-    private setSaving(isSaving: boolean): void {
-        this.isSaving = isSaving;
-        this.disableClose = isSaving;
+            return true;
+        };
+        await saveAndClose(this, save, { failed: labels.actionFailed, notAllowed: labels.notYours });
     }
 }

@@ -1,6 +1,7 @@
 import BackgroundCheckResults from 'c/backgroundCheckResults';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { resultsAnswer } from '../../../../../test/screening-answers';
 import { createRecord, graphql, settle } from '../../../../../test/wires';
 
@@ -18,7 +19,7 @@ function setup(isInside = false) {
     const element = createElement<BackgroundCheckResults>('c-background-check-results', { is: BackgroundCheckResults });
     Object.assign(element, { recordId: CHECK_ID, isInside });
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return {
         element,
         find,
@@ -104,7 +105,7 @@ describe('c-background-check-results', () => {
 
         await answer(CONSIDER, {});
 
-        expect(find('.view-error')).toBeNull();
+        expect(find('.error')).toBeNull();
     });
 
     it('tells when the view could not be noted, and shows the results', async () => {
@@ -113,7 +114,7 @@ describe('c-background-check-results', () => {
 
         await answer(CONSIDER, {});
 
-        expect(find('.view-error')?.textContent).toContain('You cannot create events.');
+        expect(find('.error')?.textContent).toContain('You cannot create events.');
         expect(find('.summary')).not.toBeNull();
     });
 

@@ -2,6 +2,7 @@ import CheckActions from 'c/checkActions';
 import { checksFromData, type ChecksData } from 'c/checksOfPerson';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
 import { getRecord, openModal, settle, updateRecord } from '../../../../../test/wires';
 
@@ -16,7 +17,7 @@ function setup(values: Record<string, unknown> = {}) {
     const acted = jest.fn();
     element.addEventListener('acted', acted);
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-name]') ?? [])];
     return {
         element,
@@ -154,13 +155,20 @@ describe('c-check-actions', () => {
         expect(acted).not.toHaveBeenCalled();
     });
 
-    it('finds words of its own when a refusal has none', async () => {
-        updateRecord.mockRejectedValue({});
+    it.each([
+        ['a refusal has none', {}, 'c.BackgroundCheck_ActionFailed'],
+        [
+            'a colleague requested the check',
+            { body: [{ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access rights' }] },
+            'c.BackgroundCheck_NotYours',
+        ],
+    ])('finds words of its own when %s', async (_why, refusal, words) => {
+        updateRecord.mockRejectedValue(refusal);
         const { find, click } = setup();
 
         await click('[data-name="resend"]');
 
-        expect(find('.error')?.textContent).toBe('c.BackgroundCheck_ActionFailed');
+        expect(find('.error')?.textContent).toBe(words);
     });
 
     it.each([{}, ERROR, { Requested_Action__c: 'Cancel' }])('is accessible: %p', async (values) => {

@@ -1,6 +1,7 @@
 import ClearedOn from 'c/clearedOn';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
 import { getObjectInfo, graphql, settle } from '../../../../../test/wires';
 
@@ -17,7 +18,7 @@ function setup() {
     element.recordId = CONTACT_ID;
     document.body.appendChild(element);
     getObjectInfo.emit({ createable: true });
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return {
         element,
         find,

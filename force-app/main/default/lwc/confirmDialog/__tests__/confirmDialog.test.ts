@@ -1,6 +1,7 @@
 import ConfirmDialog from 'c/confirmDialog';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 
 function setup() {
     const element = createElement<ConfirmDialog>('c-confirm-dialog', { is: ConfirmDialog });
@@ -8,7 +9,7 @@ function setup() {
     const closed = jest.fn();
     element.addEventListener('close', (event) => closed((event as CustomEvent).detail));
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return { element, closed, find };
 }
 
@@ -24,7 +25,7 @@ describe('c-confirm-dialog', () => {
 
     it.each([
         ['.confirm', true],
-        ['.back', null],
+        ['.cancel', null],
     ])('%s closes it with %p', (button, answer) => {
         const { closed, find } = setup();
 

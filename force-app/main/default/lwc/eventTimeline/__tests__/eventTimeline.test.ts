@@ -1,6 +1,7 @@
 import EventTimeline from 'c/eventTimeline';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { graphql, settle } from '../../../../../test/wires';
 
 jest.mock('@salesforce/customPermission/Review_Background_Checks', () => ({ default: true }), { virtual: true });
@@ -32,7 +33,7 @@ function setup() {
     const element = createElement<EventTimeline>('c-event-timeline', { is: EventTimeline });
     element.recordId = CHECK_ID;
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const texts = (selector: string) =>
         [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent?.trim());
     return {

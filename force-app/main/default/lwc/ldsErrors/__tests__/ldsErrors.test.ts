@@ -1,4 +1,4 @@
-import { hasErrorCode, ldsErrors } from 'c/ldsErrors';
+import { hasErrorCode, ldsErrors, refusalOf } from 'c/ldsErrors';
 
 const CASES: [string, unknown, string[]][] = [
     ['a text', 'It failed.', ['It failed.']],
@@ -41,5 +41,35 @@ describe('c-lds-errors', () => {
         [undefined, false],
     ])('finds a code wherever it is nested: %p', (error, isFound) => {
         expect(hasErrorCode(error, 'DUPLICATE_VALUE')).toBe(isFound);
+    });
+
+    it.each([
+        ['in the words of the org', { body: { message: 'It is too late.' } }, 'It is too late.'],
+        ['in words of our own when it has none', {}, 'It failed.'],
+        [
+            'in plain words when the record is not theirs to change',
+            {
+                body: {
+                    message: 'An error occurred while trying to update the record.',
+                    output: {
+                        errors: [
+                            {
+                                errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
+                                message: 'insufficient access rights on object id',
+                            },
+                        ],
+                    },
+                },
+            },
+            'Not yours.',
+        ],
+    ])('says a refusal %s', (_how, error, sentence) => {
+        expect(refusalOf(error, { failed: 'It failed.', notAllowed: 'Not yours.' })).toEqual([sentence]);
+    });
+
+    it('keeps the words of the org about a lack of rights where there are none of our own', () => {
+        const error = { body: [{ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'No access.' }] };
+
+        expect(refusalOf(error, { failed: 'It failed.' })).toEqual(['No access.']);
     });
 });

@@ -1,6 +1,7 @@
 import PackagePicker, { type Choice } from 'c/packagePicker';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { answerPackages, BASIC, DRUGS, PRO, type PackageValues } from '../../../../../test/package-answers';
 import { graphql, settle } from '../../../../../test/wires';
 
@@ -12,7 +13,7 @@ async function setup(packages?: PackageValues[]) {
     element.addEventListener('choose', (event) => told.push((event as CustomEvent<Choice>).detail));
     document.body.appendChild(element);
     await settle();
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const change = async (selector: string, value: string | string[]) => {
         find(selector)?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
         await settle();

@@ -147,15 +147,22 @@ describe('c-review-decision', () => {
         });
     });
 
-    it('shows the words of the org when it refuses', async () => {
-        updateRecord.mockRejectedValue({ body: { message: 'It is too late.' } });
+    it.each([
+        ['in the words of the org', { body: { message: 'It is too late.' } }, 'It is too late.'],
+        [
+            'in words of its own when the check left the review meanwhile',
+            { body: [{ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access rights' }] },
+            'c.BackgroundCheck_NotInReview',
+        ],
+    ])('says a refusal %s', async (_how, refusal, words) => {
+        updateRecord.mockRejectedValue(refusal);
         openModal.mockResolvedValue(true);
         const { answer, click, find } = setup();
         await answer(PENDING);
 
         await click('.cancel-adverse');
 
-        expect(find('.refusal')?.textContent).toBe('It is too late.');
+        expect(find('.error')?.textContent).toBe(words);
     });
 
     it('shows the error and no button when reading fails', async () => {

@@ -1,6 +1,7 @@
 import ReviewDecisionForm from 'c/reviewDecisionForm';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { graphql, settle, updateRecord } from '../../../../../test/wires';
 
 const CHECK_ID = 'a00000000000001AAA';
@@ -23,7 +24,7 @@ async function setup(decision: 'clear' | 'adverse', items: (typeof CITED)[] | nu
     document.body.appendChild(element);
     if (decision === 'adverse' && items) graphql.emit(itemsAnswer(items));
     await settle();
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return {
         element,
         find,
@@ -161,6 +162,16 @@ describe('c-review-decision-form', () => {
         expect(find('.error')?.textContent).toBe('Somebody has decided already.');
         expect(closed).toEqual([]);
         expect(isConfirmDisabled()).toBe(false);
+    });
+
+    it('says so when the check left the review meanwhile', async () => {
+        updateRecord.mockRejectedValue({ body: [{ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'no' }] });
+        const { find, fill, confirm } = await setup('clear');
+        await fill('.reason', REASON);
+
+        await confirm();
+
+        expect(find('.error')?.textContent).toBe('c.BackgroundCheck_NotInReview');
     });
 
     it('closes with nothing when canceled', async () => {

@@ -1,6 +1,7 @@
 import ReviewQueue from 'c/reviewQueue';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
+import { deepQuery } from '../../../../../test/deep-query';
 import { checksAnswer } from '../../../../../test/check-answers';
 import { graphql, settle } from '../../../../../test/wires';
 
@@ -28,7 +29,7 @@ const BEN = {
 function setup() {
     const element = createElement<ReviewQueue>('c-review-queue', { is: ReviewQueue });
     document.body.appendChild(element);
-    const find = <T extends Element>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+    const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     const texts = (selector: string) =>
         [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent);
     return {

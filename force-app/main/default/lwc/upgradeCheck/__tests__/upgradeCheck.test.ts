@@ -83,14 +83,21 @@ describe('c-upgrade-check', () => {
         expect(closed).toEqual([]);
     });
 
-    it('finds words of its own when a refusal has none', async () => {
-        updateRecord.mockRejectedValue({});
+    it.each([
+        ['a refusal has none', {}, 'c.BackgroundCheck_ActionFailed'],
+        [
+            'a colleague requested the check',
+            { body: [{ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access rights' }] },
+            'c.BackgroundCheck_NotYours',
+        ],
+    ])('finds words of its own when %s', async (_why, refusal, words) => {
+        updateRecord.mockRejectedValue(refusal);
         const { find, choose, click } = await setup([BASIC, PRO]);
         await choose(PRO.Id);
 
         await click('.confirm');
 
-        expect(find('.error')?.textContent).toBe('c.BackgroundCheck_ActionFailed');
+        expect(find('.error')?.textContent).toBe(words);
     });
 
     it('says when the packages cannot be read', async () => {
