@@ -35,7 +35,7 @@ export async function matchResults(deps: MatchResultsDeps): Promise<{ linked: nu
   await deps.linkedCursor.set(linked.length < CHECKS_PER_RUN ? '' : (linked.at(-1)?.id ?? ''));
   if (failed.length > 0) {
     await tellAdmins(deps.records, {
-      ...{ about: 'vendors-failing', at: deps.now() },
+      ...{ type: 'events.unmatched', about: 'vendors-failing', at: deps.now() },
       reason: `Messages of other screening vendors could not be applied to checks: ${failed.length}. These checks show less than the vendor told. They are tried again every minute. The list Parked or Failed names them; the log of the connector says what is in the way.`,
     });
     throw failed[0];

@@ -30,7 +30,7 @@ const NOT_SHOWN: readonly string[] = ['sourceReadAt'];
 /** What writes nothing neither waits for the worker that is at the record nor keeps it waiting. */
 const noLock: RecordLock = {
   hold: (_id, work) => work(),
-  readTogether: async (_id, { read, work }) => work(await read()),
+  readTogether: async (_id, { knows, read, work }) => work(await read([knows])),
 };
 
 /** Runs the very use-case that applies events, with records that only write down what they are told. */
