@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           ...node,
           name: 'simulators',
+          // Orgs and servers share nothing, so a worker keeps what it has loaded and parsed.
+          isolate: false,
           include: ['simulators/**/*.test.ts', 'scripts/package-checks/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.cli.test.ts', '**/node_modules/**'],
         },

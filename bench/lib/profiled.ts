@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../scripts/lib/project-root.ts';
 import { functionOf, placeOf, readCpuProfile, selfShares, type Shares, type Span } from './cpu-profile.ts';
 
 const SAMPLE_MICROSECONDS = 500;
-const END_AT_ONCE = join(projectRoot, 'bench/lib/end-at-once.ts');
+const END_AT_ONCE = pathToFileURL(join(projectRoot, 'bench/lib/end-at-once.ts')).href;
 const SHOWN = 25;
 
 /** Where the processor time of one kind of work went. */
@@ -22,11 +23,11 @@ export interface ProfiledSpan extends Span {
   microseconds: number;
 }
 
-/** What Node has to be told to write a profile of a program when that ends. */
+/** What Node has to be told to write a profile of a program when that ends; paths may hold spaces. */
 export function profilingFlags(folder: string, program: string): string {
   const dir = join(folder, program);
   mkdirSync(dir, { recursive: true });
-  return ` --cpu-prof --cpu-prof-dir=${dir} --cpu-prof-interval=${SAMPLE_MICROSECONDS} --import=${END_AT_ONCE}`;
+  return ` --cpu-prof --cpu-prof-dir="${dir}" --cpu-prof-interval=${SAMPLE_MICROSECONDS} --import=${END_AT_ONCE}`;
 }
 
 /** Reads what the programs wrote, prints the dearest functions and places of each kind of work and gives the places. */

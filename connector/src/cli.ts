@@ -12,7 +12,7 @@ const program = createProgram(({ json }) => ({
   open: (names) => openWorkshop(process.env, names),
   say: createSay({ out: process.stdout, err: process.stderr }, json),
   end: (code) => void (process.exitCode = code),
-  readInput: (file) => (file === undefined || file === '-' ? buffer(process.stdin) : readFileOrSay(file)),
+  readInput: (file) => (file === undefined || file === '-' ? readPiped() : readFileOrSay(file)),
   hashSecret,
 }));
 
@@ -23,6 +23,12 @@ try {
   if (ending === null) throw error;
   process.stderr.write(ending.words);
   process.exitCode = ending.code;
+}
+
+/** Whoever pipes nothing in would look at an empty line for ever. */
+async function readPiped(): Promise<Buffer> {
+  if (process.stdin.isTTY) process.stderr.write('  … type or paste it here, then Enter and Ctrl-D\n');
+  return buffer(process.stdin);
 }
 
 async function readFileOrSay(file: string): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -57,6 +57,22 @@ const block = (tag: string, name: string) =>
     .find((text) => text.includes(`>${name}<`)) ?? '';
 const without = (tag: string, name: string) => grant(xml.replace(block(tag, name), ''));
 
+/** A rule of the org's own: no Lead without a phone. */
+async function phoneRule(active: boolean): Promise<void> {
+  const name = 'Phone_Needed';
+  const rules = join(folder, 'rule', 'default/objects/Lead/validationRules');
+  mkdirSync(rules, { recursive: true });
+  const rule =
+    `<fullName>${name}</fullName><active>${String(active)}</active>` +
+    '<errorConditionFormula>ISBLANK(Phone)</errorConditionFormula><errorDisplayField>Phone</errorDisplayField>' +
+    '<errorMessage>A phone is needed.</errorMessage>';
+  writeFileSync(
+    join(rules, `${name}.validationRule-meta.xml`),
+    `<ValidationRule xmlns="http://soap.sforce.com/2006/04/metadata">${rule}</ValidationRule>`,
+  );
+  await product.orgControl('POST', '/deploy', { sources: [join(folder, 'rule')], env: {} });
+}
+
 /** A setting of the server for the length of one row. */
 async function redisSetting(name: string, value: string): Promise<() => Promise<unknown>> {
   const [, before = ''] = (await redis.config('GET', name)) as string[];
@@ -99,10 +115,11 @@ test('what belongs to an ATS and to other vendors is looked at too', async () =>
   Object.assign(env, { VENDOR_NAME: 'Globex', VENDOR_SECRETS: 'g'.repeat(24) });
   const { code, found } = await doctor();
   const wordsOf = (step: string) => found.find((each) => each.step === step)?.words;
-  expect(wordsOf('ats-owner-acme')).toMatch(/active user/);
+  expect(wordsOf('ats-owner-acme')).toMatch(/tried and taken back/);
   expect(wordsOf('ats-callbacks-acme')).toMatch(/may go to 93\.184\.215\.14/);
   expect(wordsOf('vendor-globex')).toMatch(/\/webhooks\/background_check\/globex\.$/);
   expect(code).toBe(0);
+  expect(await product.admin.query("SELECT Id FROM Lead WHERE FirstName = 'Doctor'")).toEqual([]);
 });
 
 interface Seed {
@@ -462,6 +479,22 @@ const seeds: Seed[] = [
       await withAts({ ATS_OWNER: String(user?.['Id']) })();
       await product.admin.update('User', String(user?.['Id']), { IsActive: false });
       return () => product.admin.update('User', String(user?.['Id']), { IsActive: true });
+    },
+  },
+  {
+    title: 'the owner of an ATS account may not read checks',
+    step: 'ats-owner-acme',
+    says: /may not read checks/,
+    plant: withAts({ ATS_OWNER: 'noaccess@example.org' }),
+  },
+  {
+    title: 'a rule of the org refuses the Leads of an ATS account',
+    step: 'ats-owner-acme',
+    says: /An order of acme is refused \(.*validation-exception.*Phone\)/,
+    plant: async () => {
+      await withAts({})();
+      await phoneRule(true);
+      return () => phoneRule(false);
     },
   },
   {

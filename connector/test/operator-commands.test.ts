@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Workshop } from '../src/cli/workshop.ts';
 import { connectorEnv } from '../../scripts/lib/start-connector.ts';
 import { startProduct, type Product } from './harness.ts';
 import { runCommand, type Said } from './operator.ts';
 
 const PASSWORD = 'a-long-password';
 const CLEAR = '111-11-2001';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 let product: Product;
 let env: Record<string, string>;
@@ -53,6 +55,26 @@ describe('replay', () => {
     await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
   });
 
+  test('what is not there is named and ends with 1; the others are read all the same', async () => {
+    const { Name: name } = await invited();
+    const gone = { report: '0123456789abcdef01234567', check: 'a04000000000001AAA', event: 'no-such-event' };
+    const named = Object.entries(gone).flatMap(([kind, id]) => [`--${kind}`, id]);
+    const said = await run(['replay', '--check', String(name), ...named]);
+    expect(said.code).toBe(1);
+    expect(said.json['missing']).toEqual([gone.check, gone.event]);
+    expect(said.json['replayed']).toMatchObject([
+      { objectType: 'report', objectId: gone.report, outcome: 'not-at-checkr' },
+      { objectType: 'invitation', outcome: 'no-change' },
+    ]);
+  });
+
+  test.each([
+    [['--check', '500BC'], /15 or 18 characters/],
+    [['--since', '2026-11-30', '--until', '2026-11-29'], /Nothing lies between/],
+  ])('%s is refused before anything is read', async (args, words) => {
+    await expect(run(['replay', ...args])).rejects.toThrow(words);
+  });
+
   test('without anything named it says what can be', async () => {
     await expect(run(['replay'])).rejects.toThrow(/--check.*--since/);
   });
@@ -80,6 +102,11 @@ test('packages sync brings back a package somebody removed from the list', async
     "SELECT Active__c FROM Background_Check_Package__c WHERE Slug__c = 'tasker_standard'",
   );
   expect(after?.['Active__c']).toBe(true);
+});
+
+test('without Redis no command but the doctor begins', async () => {
+  const away = { env: { ...env, REDIS_URL: 'redis://127.0.0.1:1' } };
+  await expect(runCommand(['packages', 'sync'], away)).rejects.toThrow('redis-away');
 });
 
 test('parked events are listed, and tried again', async () => {
@@ -123,10 +150,14 @@ test('queue shows what waits, pauses and goes on', async () => {
 
 test('purge counts; without the right to delete it says how to get it, with it the old rows are gone', async () => {
   const before = new Date(Date.now() + 60_000).toISOString();
-  const counted = await run(['purge', '--before', before]);
+  await expect(run(['purge', '--before', before])).rejects.toThrow(/lies ahead/);
+  // The rows were made just now, and are old tomorrow.
+  const bend = (workshop: Workshop): Workshop => ({ ...workshop, now: () => Date.now() + DAY_MS });
+  const purge = (...args: string[]) => runCommand(['--json', 'purge', '--before', before, ...args], { env, bend });
+  const counted = await purge();
   const [{ rows = 0 } = {}] = counted.json['purged'] as { rows: number }[];
   expect(rows).toBeGreaterThan(0);
-  const refused = await run(['purge', '--before', before, '--apply']);
+  const refused = await purge('--apply');
   expect(refused.code).toBe(1);
   expect(JSON.stringify(refused.json)).toMatch(/Background Check Purge Audit/);
 
@@ -135,9 +166,9 @@ test('purge counts; without the right to delete it says how to get it, with it t
   );
   const [set] = await product.admin.query("SELECT Id FROM PermissionSet WHERE Name = 'Background_Check_Purge_Audit'");
   await product.admin.create('PermissionSetAssignment', { AssigneeId: user?.['Id'], PermissionSetId: set?.['Id'] });
-  const purged = await run(['purge', '--before', before, '--apply']);
+  const purged = await purge('--apply');
   expect(purged.json['purged']).toMatchObject([{ deleted: expect.any(Number) as number, refusal: null }]);
-  expect((await run(['purge', '--before', before])).json['purged']).toMatchObject([{ rows: 0 }]);
+  expect((await purge()).json['purged']).toMatchObject([{ rows: 0 }]);
 });
 
 describe('doctor', () => {
@@ -147,6 +178,17 @@ describe('doctor', () => {
       ({ step }) => step === 'synthetic-check',
     );
     expect(finding?.words).toMatch(/was ordered, invited and canceled again/);
+  });
+
+  test('says what is wrong with the person, and everything else besides', async () => {
+    const said = await run(['doctor', '--synthetic', '00Q000000000001AAA']);
+    expect(said.code).toBe(1);
+    expect(said.json['findings']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ step: 'salesforce-login', state: 'ok' }),
+        expect.objectContaining({ step: 'synthetic-check', state: 'broken' }),
+      ]),
+    );
   });
 
   test('never does so with a live account', async () => {

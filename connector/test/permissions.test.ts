@@ -116,10 +116,11 @@ async function doEverything(): Promise<void> {
     const id = org.createCheck(person);
     reading += 1;
     expect(await records.findById(id)).not.toBeNull();
-    const ids = { reportId: `report-${reading}`, externalId: `Checkr:${reading}`, sourceReadAt: reading };
+    const ids = { reportId: `report-${reading}`, externalId: `Checkr:${reading}` };
+    const moments = { sourceReadAt: reading, reportChangedAt: reading };
     await records.write(
       id,
-      { ...everything, ...ids },
+      { ...everything, ...ids, ...moments },
       {
         screenings: [{ ...screening, externalId: `Checkr:screening-${reading}` }],
         event: { ...event, sourceEventId: `event-${reading}`, checkId: id },

@@ -60,3 +60,18 @@ test('a worker that lost Redis under its feet carries on when it is empty', asyn
   await product.fillInForm(invited['Checkr_Invitation_Id__c'], '111-11-2001');
   await ends(id, 'Completed');
 });
+
+test('while Checkr refuses our key a request says so, the admins are told, and afterwards it is one order', async () => {
+  await product.checkrControl('POST', '/faults', { match: 'POST /v1/candidates', status: 401, times: 1000 });
+  const id = await product.requestCheck(await product.createLead());
+  const waiting = await product.checkOnce(id, 'told why it waits', (check) => check['Error_Help__c'] !== null);
+  expect(waiting).toMatchObject({
+    ...{ Status__c: 'Requested', Requested_Action__c: 'Order', Error_Create_Candidate__c: null },
+    Error_Help__c: expect.stringMatching(/API key.*goes on by itself.*Admins were told/) as string,
+  });
+  const told = await product.admin.query("SELECT Id FROM Background_Check_Event__c WHERE Type__c = 'checkr.refuses'");
+  expect(told).toHaveLength(1);
+  await product.checkrControl('DELETE', '/faults');
+  await product.emptyRedis();
+  expect(await ends(id, 'Invited')).toMatchObject({ Error_Help__c: null, Operation__c: waiting['Operation__c'] });
+});

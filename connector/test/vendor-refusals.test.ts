@@ -117,7 +117,10 @@ describe('an id nobody knows', () => {
       Result__c: 'Consider',
       Result_Summary__c: 'One record.',
     });
-    expect(await vendor.screenings(id)).toMatchObject([{ Type__c: 'criminal', Result__c: 'Consider' }]);
+    expect(await vendor.screenings(id)).toMatchObject([
+      { Type__c: 'criminal', Result__c: 'Consider' },
+      { Type__c: 'education', Result__c: 'Clear' },
+    ]);
     expect(await vendor.toldAbout(id)).not.toEqual([]);
     const again = await vendor.send(messages[0] ?? {});
     expect([again.status, await again.json()]).toMatchObject([200, { outcome: 'duplicate' }]);

@@ -65,10 +65,10 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 }
 
 function spawnLogged({ file, args = [], env = {} }: ProgramOptions, logFile: string): ChildProcess {
-  const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
+  const { PATH = '', HOME = '', TMPDIR = '/tmp', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, ['--import', LIFELINE, resolve(projectRoot, file), ...args], {
     cwd: projectRoot,
-    env: { PATH, HOME, TMPDIR, NODE_NO_WARNINGS: '1', ...env },
+    env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, NODE_NO_WARNINGS: '1', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     // Ctrl-C is ours to handle: the programs are stopped in order.
     detached: true,

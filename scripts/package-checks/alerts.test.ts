@@ -21,6 +21,8 @@ test.each([
   ['Completed', 'Background check completed: not cleared', []],
   ['Error', 'Background check needs your help', []],
   ['Review Required', 'Background check needs a review', ['Background check needs a review']],
+  ['Canceled', 'Background check canceled', []],
+  ['Expired', 'Invitation has expired', []],
 ])('%s: who asked is told, and the reviewers where they decide', async (status, title, reviewers) => {
   const { newCheck, settled, told, move } = setup();
   const id = newCheck({ Status__c: 'In Progress' });
@@ -163,7 +165,33 @@ test('a check that moved on before anybody could be told is told about as it is 
   move(id, { Status__c: 'Completed' });
   move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
   await settled();
-  expect(told('requester')).toEqual([]);
+  expect(told('requester')).toEqual(['Background check is open again']);
+});
+
+test.each([
+  ['In Progress', 'Revision', ['Background check is open again']],
+  ['Suspended', 'Upgrade', ['Background check is open again']],
+  ['Disputed', 'Dispute', ['Background check is open again']],
+  ['Review Required', 'Revision', ['Background check needs a review']],
+])('a completed check that is %s again is told about, once', async (status, reason, titles) => {
+  const { newCheck, move, settled, notifications, user } = setup();
+  const id = newCheck({ Status__c: 'Completed' });
+  await settled();
+  move(id, { Status__c: status, Reopen_Reason__c: reason });
+  await settled();
+  if (status !== 'Review Required') move(id, { Status__c: status === 'Disputed' ? 'In Progress' : 'Disputed' });
+  await settled();
+  const told = notifications.of(user('requester').id).map(({ title }) => title);
+  expect(told.filter((title) => title !== 'Background check completed: not cleared')).toEqual(titles);
+});
+
+test('a failed order that is resumed is told to nobody', async () => {
+  const { newCheck, ask, settled, told } = setup();
+  const id = newCheck({ Status__c: 'Error' });
+  await settled();
+  expect(ask('requester', id, { Requested_Action__c: 'Resume' })).toBeNull();
+  await settled();
+  expect(told('requester')).toEqual(['Background check needs your help']);
 });
 
 test('every element, outcome and fault path of these flows was run', () => {

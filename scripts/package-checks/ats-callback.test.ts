@@ -104,6 +104,32 @@ test('a pass that was on its way when the check was opened again is looked at to
   expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Pending', ATS_Callback_Result__c: 'Pass' });
 });
 
+test('a pass that was sent in vain before the check was opened again is in doubt until the system was told', () => {
+  const { ordered, move, told, check } = setup();
+  const id = ordered();
+  move(id, { ...PASSED, Requested_Action__c: null });
+  move(id, { ATS_Callback_Attempts__c: 3, ATS_Callback_Number__c: 1 });
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  const inDoubt = { ATS_Callback_Status__c: 'Pending', ATS_Callback_Number__c: 2, ATS_Callback_Attempts__c: 1 };
+  expect(check(id)).toMatchObject(inDoubt);
+  move(id, { Status__c: 'Review Required', Result__c: 'Consider' });
+  expect(check(id)).toMatchObject(inDoubt);
+  move(id, { ...PASSED, Reopen_Reason__c: null });
+  expect(check(id)).toMatchObject({ ...inDoubt, ATS_Callback_Number__c: 3 });
+  expect(told(id, 3)).toBeNull();
+  move(id, { Result__c: 'Adverse' });
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Pending', ATS_Callback_Attempts__c: 0 });
+});
+
+test('an error that was sent in vain is no result any more once the order is resumed', () => {
+  const { ordered, move, ask, check } = setup();
+  const id = ordered({ Requested_By__c: null });
+  move(id, { Status__c: 'Error', Requested_Action__c: null, Error_Create_Candidate__c: 'words' });
+  move(id, { ATS_Callback_Attempts__c: 2, ATS_Callback_Number__c: 1 });
+  expect(ask('admin', id, { Requested_Action__c: 'Resume' })).toBeNull();
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: null, ATS_Callback_Attempts__c: 0 });
+});
+
 test('what became of an older result never passes for the newest', () => {
   const { ordered, move, told, check } = setup();
   const id = ordered();

@@ -22,6 +22,13 @@ test('a new request waits until the connector has answered the last one, and is 
   expect(check(id)).toMatchObject({ Operation__c: 3, Requested_Action__c: 'Cancel' });
 });
 
+test('a check whose vendor is left empty by whoever loads it is one of Checkr, and is ordered', () => {
+  const { insert, newLead, check } = setup();
+  const { id, refusal } = insert('admin', 'Background_Check__c', { Lead__c: newLead(), Vendor__c: null });
+  expect(refusal).toBeNull();
+  expect(check(id)).toMatchObject({ Vendor__c: 'Checkr', Requested_Action__c: 'Order', Operation__c: 1 });
+});
+
 test('a failed check is resumed as the same record, without its old error', () => {
   const { newCheck, ask, check } = setup();
   const id = newCheck({ Status__c: 'Error', Error_Create_Candidate__c: 'SSN is invalid', Error_Help__c: 'Mend it.' });

@@ -107,10 +107,59 @@ describe('Initiate Adverse Action', () => {
   });
 });
 
-describe.each([
+const DECISIONS = [
   ['Finalize Clear', CLEAR],
   ['Initiate Adverse Action', ADVERSE],
-])('%s is refused', (_name, decision) => {
+] as const;
+
+describe.each(DECISIONS)('%s is withdrawn', (name, decision) => {
+  /** A check in review that shows its report as it was completed. */
+  const decided = (shown: number | null) => {
+    const org = setup();
+    const id = org.newCheck({ ...WAITING, Report_Changed_At__c: shown });
+    const item = { Background_Check__c: id, Text__c: 'Words', External_Id__c: 'item-1', Cite__c: true };
+    org.insert('connector', ITEM, item);
+    expect(org.ask('reviewer', id, decision)).toBeNull();
+    return { ...org, id };
+  };
+
+  test('when the report changes before it is sent, though its result is the same', () => {
+    const { id, move, check } = decided(500);
+    expect(move(id, { Report_Changed_At__c: 900, Source_Read_At__c: 1001 })).toBeNull();
+    expect(check(id)).toMatchObject({ Review_Decision__c: null, Review_Reason__c: null });
+  });
+
+  test('not when the report is the same, nor when the check only now says which one it shows', () => {
+    const same = decided(500);
+    expect(same.move(same.id, { Report_Changed_At__c: 500, Source_Read_At__c: 1001 })).toBeNull();
+    expect(same.check(same.id)).toMatchObject({ Review_Decision__c: name });
+    const unsaid = decided(null);
+    expect(unsaid.move(unsaid.id, { Report_Changed_At__c: 500, Source_Read_At__c: 1001 })).toBeNull();
+    expect(unsaid.check(unsaid.id)).toMatchObject({ Review_Decision__c: name });
+  });
+});
+
+test('a Finalize Clear that was sent for a report revised meanwhile leaves the next decision free', () => {
+  const { newCheck, ask, move, check } = setup();
+  const id = newCheck({ ...WAITING, Report_Changed_At__c: 500 });
+  ask('reviewer', id, CLEAR);
+  const engaged = { Adjudication__c: 'Engaged', Report_Changed_At__c: 900, Source_Read_At__c: 1001 };
+  expect(move(id, { ...engaged, Requested_Action__c: null, Review_Decision__c: null })).toBeNull();
+  expect(ask('reviewer', id, { ...CLEAR, Reviewed_Revision__c: 1001 })).toBeNull();
+  expect(check(id)).toMatchObject({ Requested_Action__c: 'Finalize Clear', Reviewed_Revision__c: 1001 });
+});
+
+test('an adverse action that was sent stays, whatever becomes of the report', () => {
+  const { newCheck, insert, ask, move, check } = setup();
+  const id = newCheck({ ...WAITING, Report_Changed_At__c: 500 });
+  insert('connector', ITEM, { Background_Check__c: id, Text__c: 'Words', External_Id__c: 'item-1', Cite__c: true });
+  ask('reviewer', id, ADVERSE);
+  move(id, { Requested_Action__c: null, Adverse_Action_Status__c: 'Pending' });
+  expect(move(id, { Report_Changed_At__c: 900, Source_Read_At__c: 1001 })).toBeNull();
+  expect(check(id)).toMatchObject({ Review_Decision__c: 'Initiate Adverse Action' });
+});
+
+describe.each(DECISIONS)('%s is refused', (_name, decision) => {
   test('without a reason of ten characters', () => {
     const { waiting, ask } = setup();
     expect(ask('reviewer', waiting(), { ...decision, Review_Reason__c: '  because  ' })).toMatch(
@@ -149,4 +198,13 @@ test('a reviewer edits nothing but checks that need a review, and no result', ()
   const { newCheck, waiting, ask } = setup();
   expect(ask('reviewer', newCheck({ Status__c: 'Invited' }), { Requested_Action__c: 'Cancel' })).not.toBeNull();
   expect(ask('reviewer', waiting(), { Result__c: 'Clear' })).not.toBeNull();
+  expect(ask('reviewer', waiting(), { Report_Changed_At__c: 900 })).not.toBeNull();
+});
+
+test('nobody but the connector says which report a check shows', () => {
+  const { waiting, ask, newLead, insert } = setup();
+  expect(ask('admin', waiting(), { Report_Changed_At__c: 900 })).toMatch(/cannot be changed by hand/);
+  expect(insert('admin', 'Background_Check__c', { Lead__c: newLead(), Report_Changed_At__c: 900 }).refusal).toMatch(
+    /starts as Requested/,
+  );
 });

@@ -1,9 +1,8 @@
 import { BadConfiguration } from '../domain/bad-configuration.ts';
 import { broken, ok } from '../domain/finding.ts';
 import { examine, examineRelease, type Examined } from '../use-cases/doctor/examine.ts';
-import { syntheticCheck } from './synthetic-check.ts';
-import { UsageError } from './usage-error.ts';
-import { withWorkshop, type CliContext, type Say } from './workshop.ts';
+import { benchForSynthetic, syntheticCheck } from './synthetic-check.ts';
+import type { Bench, CliContext, Say } from './workshop.ts';
 
 const SIGNS = { ok: 'ok', warning: 'WARN', broken: 'BROKEN', unsure: '?' } as const;
 
@@ -13,50 +12,34 @@ export async function doctorCommand(
   connections: string[],
   { release, synthetic }: { release: boolean; synthetic?: string },
 ): Promise<void> {
-  const look = release ? examineRelease : examine;
-  const found = await findings(look, { open, say }, connections);
-  if (synthetic !== undefined) found.push(...(await tryOut({ open, say }, connections, synthetic)));
-  const isBroken = found.some(({ state }) => state === 'broken');
-  show(say, found);
-  end(isBroken ? 1 : 0);
-}
-
-async function tryOut(
-  context: Pick<CliContext, 'open' | 'say'>,
-  connections: string[],
-  personId: string,
-): Promise<Examined[]> {
-  const found: Examined[] = [];
-  await withWorkshop(context, connections, async ({ benches }) => {
-    const [bench, ...others] = benches;
-    if (!bench || others.length > 0)
-      throw new UsageError('--synthetic is for one connection: name it by --connection.');
-    context.say.progress('a check for an invented person');
-    found.push({ ...(await syntheticCheck(bench, personId)), connection: bench.profile.name });
-  });
-  return found;
-}
-
-/** A configuration that cannot be read is a finding like any other: nothing behind it can be looked at. */
-async function findings(
-  look: typeof examine,
-  { open, say }: Pick<CliContext, 'open' | 'say'>,
-  connections: string[],
-): Promise<Examined[]> {
-  try {
+  const found = await orFaults(async () => {
     const workshop = await open(connections);
-    const { benches, ...parts } = workshop;
     try {
-      const found = await look({ ...parts, onStep: say.progress }, benches);
-      return [{ ...ok('config', 'Every variable can be read.'), connection: null }, ...found];
+      const { benches, hasRedis, ...parts } = workshop;
+      const tried = synthetic === undefined ? null : { bench: benchForSynthetic(benches), personId: synthetic };
+      const look = release ? examineRelease : examine;
+      const examined = await look({ ...parts, onStep: say.progress }, benches);
+      const last = tried && hasRedis ? [await tryOut(tried.bench, tried.personId, say)] : [];
+      return [{ ...ok('config', 'Every variable can be read.'), connection: null }, ...examined, ...last];
     } finally {
       await workshop.close();
     }
-  } catch (error) {
+  });
+  show(say, found);
+  end(found.some(({ state }) => state === 'broken') ? 1 : 0);
+}
+
+async function tryOut(bench: Bench, personId: string, { progress }: Say): Promise<Examined> {
+  return { ...(await syntheticCheck(bench, { personId, progress })), connection: bench.profile.name };
+}
+
+/** A configuration that cannot be read is a finding like any other: nothing behind it can be looked at. */
+async function orFaults(look: () => Promise<Examined[]>): Promise<Examined[]> {
+  return look().catch((error: unknown) => {
     if (!(error instanceof BadConfiguration)) throw error;
     const mend = 'Correct the variable; .env.example says what each of them means.';
     return error.faults.map((fault) => ({ ...broken('config', fault, mend), connection: null }));
-  }
+  });
 }
 
 function show(say: Say, found: Examined[]): void {

@@ -6,7 +6,10 @@ import { UsageError } from './usage-error.ts';
 test('what somebody else refused is told by its code, never in their words', () => {
   const failure = new Failure('rejected', 'checkr-422', { vendorWords: ['SSN 111-11-2001 is invalid'] });
   const ending = endingOf(failure);
-  expect(ending).toMatchObject({ code: 1, words: expect.stringMatching(/checkr-422.*doctor/) as string });
+  expect(ending).toMatchObject({
+    code: 1,
+    words: expect.stringMatching(/Checkr refuses that \(checkr-422\).*doctor/) as string,
+  });
   expect(ending?.words).not.toContain('111-11-2001');
 });
 

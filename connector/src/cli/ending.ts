@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { BadConfiguration } from '../domain/bad-configuration.ts';
-import { isFailure, type Failure } from '../domain/failure.ts';
+import { isFailure, type Failure, type FailureKind } from '../domain/failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command that broke off says, and how it ends; null for a bug, which keeps its stack. */
@@ -12,8 +12,17 @@ export function endingOf(error: unknown): { code: 0 | 1 | 2; words: string } | n
   return null;
 }
 
+const WHO: Readonly<Record<string, string>> = { checkr: 'Checkr', salesforce: 'Salesforce', redis: 'Redis' };
+const WHAT: Partial<Record<FailureKind, string>> = {
+  unavailable: 'does not answer as it should',
+  unauthorized: 'refuses our key or login',
+  'rate-limited': 'takes no more calls for the moment',
+  'not-found': 'does not know what was asked for',
+};
+
 /** By its code alone: what others said may hold personal data. */
 function wordsFor({ code, kind, fields }: Failure): string {
-  const about = fields.length > 0 ? ` (${fields.join(', ')})` : '';
-  return `Broken off: ${code}${about}, which counts as ${kind}. \`doctor\` names the hop that is broken, and its mend.`;
+  const who = WHO[code.split('-')[0] ?? ''] ?? 'Something';
+  const about = fields.length > 0 ? `: ${fields.join(', ')}` : '';
+  return `Broken off: ${who} ${WHAT[kind] ?? 'refuses that'} (${code}${about}). \`doctor\` names the hop that is broken, and its mend.`;
 }

@@ -1,14 +1,14 @@
-import type { CliContext } from './workshop.ts';
+import { withWorkshop, type CliContext } from './workshop.ts';
 
 /** `packages sync`: brings each org's list in line with what its Checkr account can order, now. */
-export async function packagesSyncCommand({ open, say, end }: CliContext, connections: string[]): Promise<void> {
-  const workshop = await open(connections);
-  try {
+export async function packagesSyncCommand(context: CliContext, connections: string[]): Promise<void> {
+  const { say, end } = context;
+  await withWorkshop(context, connections, async ({ benches }) => {
     const synced: { connection: string; packages: number }[] = [];
-    for (const bench of workshop.benches) {
-      say.progress(`packages of ${bench.profile.name}`);
-      await bench.syncPackages();
-      synced.push({ connection: bench.profile.name, packages: (await bench.org.listActivePackages()).length });
+    for (const { profile, org, syncPackages } of benches) {
+      say.progress(`packages of ${profile.name}`);
+      await syncPackages();
+      synced.push({ connection: profile.name, packages: (await org.listActivePackages()).length });
     }
     say.json({ synced });
     say.table(
@@ -16,7 +16,5 @@ export async function packagesSyncCommand({ open, say, end }: CliContext, connec
       synced.map((one) => [one.connection, String(one.packages)]),
     );
     end(0);
-  } finally {
-    await workshop.close();
-  }
+  });
 }

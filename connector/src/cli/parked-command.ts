@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { ageOf } from '../domain/age.ts';
 import { withWorkshop, type CliContext } from './workshop.ts';
 
 const HOUR_MS = 3_600_000;
@@ -16,8 +16,11 @@ export async function parkedCommand(context: CliContext, connections: string[]):
       }
     say.json({ parked });
     say.table(
-      ['connection', 'why', 'event', 'type', 'object', 'hours old'],
-      parked.map((one) => [one.connection, one.why, one.eventId, one.type, one.objectId, String(one.ageHours ?? '?')]),
+      ['connection', 'why', 'event', 'type', 'object', 'age'],
+      parked.map((one) => [
+        ...[one.connection, one.why, one.eventId, one.type, one.objectId],
+        one.occurredAt === null ? '?' : ageOf(now() - Date.parse(one.occurredAt)),
+      ]),
     );
     say.line(
       `${parked.length} wait. Parked ones are matched once a check has the id, failed ones tried every hour; \`parked retry\` tries now.`,
@@ -38,15 +41,8 @@ export async function parkedRetryCommand(context: CliContext, connections: strin
     }
     const unknown = ids.filter((id) => !tried.includes(id));
     say.json({ tried, unknown });
-    say.line(`${tried.length} events are in the queue again.`);
+    say.line(tried.length === 0 ? 'Nothing waits.' : `${tried.length} events are in the queue again.`);
     if (unknown.length > 0) say.line(`Not parked: ${unknown.join(', ')}.`);
     end(unknown.length > 0 ? 1 : 0);
   });
-}
-
-/** A moment as people write it. @throws UsageError */
-export function momentFrom(text: string, option: string): number {
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) throw new UsageError(`${option} ${text}: write it as 2026-11-20 or 2026-11-20T12:00:00Z.`);
-  return ms;
 }

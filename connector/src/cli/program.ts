@@ -31,7 +31,8 @@ export function createProgram(contextFor: ContextFor): Command {
     .description('Looks after a running connector. Exit code 0: all well; 1: something is not; 2: it could not begin.')
     .option('--connection <name>', 'only this connection (may be given again)', collect, [])
     .option('--json', 'JSON on stdout instead of a table', false)
-    .showHelpAfterError()
+    .configureHelp({ optionDescription: ({ description }) => description })
+    .showHelpAfterError('--help lists what there is.')
     .exitOverride();
   const run: Run = (work) => {
     const { connection, json } = program.opts<CommonOptions>();
@@ -79,7 +80,7 @@ function addWork(program: Command, run: Run): void {
   program
     .command('replay')
     .description('read reports and invitations again; shows what would change, writes only with --apply')
-    .option('--check <id>', 'a record (may be given again, as the others)', collect, [])
+    .option('--check <id>', 'a record, by id or as BC-000001 (may be given again, as the others)', collect, [])
     .option('--report <id>', 'a report of Checkr', collect, [])
     .option('--invitation <id>', 'an invitation of Checkr', collect, [])
     .option('--event <id>', 'an event in the audit trail', collect, [])
@@ -89,7 +90,7 @@ function addWork(program: Command, run: Run): void {
     .action((options: ReplayOptions) => run((context, names) => replayCommand(context, names, options)));
   const parked = program
     .command('parked')
-    .description('events nobody here knows yet')
+    .description('events that wait: unknown here, or refused')
     .action(() => run(parkedCommand));
   parked
     .command('retry [events...]')

@@ -1,5 +1,6 @@
 import { isFailure } from '../domain/failure.ts';
-import { momentFrom } from './parked-command.ts';
+import { momentFrom } from './moment.ts';
+import { UsageError } from './usage-error.ts';
 import { withWorkshop, type Bench, type CliContext } from './workshop.ts';
 
 const EVENT = 'Background_Check_Event__c';
@@ -25,7 +26,8 @@ export async function purgeCommand(
 ): Promise<void> {
   const { say, end } = context;
   const moment = momentFrom(before, '--before');
-  await withWorkshop(context, connections, async ({ benches }) => {
+  await withWorkshop(context, connections, async ({ benches, now }) => {
+    if (moment > now()) throw new UsageError(`--before ${before} lies ahead: that would be the whole audit trail.`);
     const purged: Purged[] = [];
     for (const bench of benches) {
       const connection = bench.profile.name;

@@ -1,3 +1,4 @@
+import { ageOf } from '../domain/age.ts';
 import { withWorkshop, type CliContext } from './workshop.ts';
 
 /** `queue`: how every connection's queue stands. */
@@ -10,9 +11,10 @@ export async function queueCommand(context: CliContext, connections: string[]): 
       ['connection', 'waiting', 'active', 'for later', 'oldest waiting', 'state'],
       facts.map(({ connection, counts, oldestWaitingMs, isPaused }) => [
         ...[connection, String(counts.waiting), String(counts.active), String(counts.delayed)],
-        ...[oldestWaitingMs === null ? '–' : `${Math.round(oldestWaitingMs / 1000)} s`, isPaused ? 'paused' : 'runs'],
+        ...[oldestWaitingMs === null ? '–' : ageOf(oldestWaitingMs), isPaused ? 'paused' : 'runs'],
       ]),
     );
+    if (facts.some(({ isPaused }) => isPaused)) say.line('No job is begun while a queue is paused: `queue resume`.');
     end(0);
   });
 }

@@ -26,7 +26,12 @@ export async function reconcileCommand(
       ['connection', 'actions to carry out', 'open checks to read again'],
       found.map((one) => [one.connection, String(one.actions), String(one.events)]),
     );
-    say.line('They are in the queue; the worker does the rest (`queue` shows how far it is).');
+    const isNothing = found.every(({ actions, events }) => actions + events === 0);
+    say.line(
+      isNothing
+        ? 'Nothing was forgotten.'
+        : 'They are in the queue; the worker does the rest (`queue` shows how far it is).',
+    );
     end(0);
   });
 }

@@ -2,12 +2,10 @@ import type { CheckStatus } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ParkedEvent } from '../domain/parked-event.ts';
 import type { QueueFacts } from '../domain/queue-facts.ts';
+import type { ReplayObject, ReplayObjects } from '../domain/replay-objects.ts';
 import type { LookUpHost, ProbeAddress, ReadClock, RedisSurveyor } from '../domain/survey.ts';
 import type { ExaminedConnection } from '../use-cases/doctor/examine.ts';
 import type { Rehearsal } from '../use-cases/rehearse-event.ts';
-
-/** An object of Checkr's that can be read again. */
-export type ReplayTarget = Pick<Rehearsal, 'objectType' | 'objectId'>;
 
 /** One connection with everything a command may need of it. */
 export interface Bench extends ExaminedConnection {
@@ -18,15 +16,10 @@ export interface Bench extends ExaminedConnection {
   listParked(): Promise<(ParkedEvent & { why: string })[]>;
   /** Puts such events into the queue again. */
   retryParked(events: ParkedEvent[]): Promise<void>;
-  findReplayTargets: {
-    ofEvents(ids: readonly string[]): Promise<ReplayTarget[]>;
-    ofChecks(ids: readonly string[]): Promise<ReplayTarget[]>;
-    /** Unix milliseconds. */
-    ofSpan(since: number, until: number): Promise<ReplayTarget[]>;
-  };
-  rehearse(target: ReplayTarget): Promise<Rehearsal>;
+  findReplayTargets: ReplayObjects;
+  rehearse(target: ReplayObject): Promise<Rehearsal>;
   /** Puts the same into the queue, for the worker to do. */
-  replay(target: ReplayTarget): Promise<void>;
+  replay(target: ReplayObject): Promise<void>;
   audit: { count(before: number): Promise<number>; remove(before: number): Promise<number> };
   /** A check for trying the way out; each step is put into the queue at once. */
   synthetic: {

@@ -12,7 +12,7 @@ export interface AtsCallback {
   status: AtsCallbackStatus | null;
   /** Counts the results to be told; what became of an older one is refused by the org. */
   number: number;
-  /** How often the newest result was sent in vain. */
+  /** How often something was sent in vain since the last answer: the system may have taken it all the same. */
   attempts: number;
   since: number | null;
   nextAt: number | null;
@@ -46,14 +46,14 @@ export function atsOutcome({ status, result, adjudication, isCleared }: FinalFac
 }
 
 /**
- * What the system is to be told now; empty for nothing. A pass that was told and holds no more is taken back at once: while
- * the check is open again, and also where the account wants to hear nothing of how it ended.
+ * What the system is to be told now; empty for nothing. A pass that was told, or may have been, and holds no more is taken
+ * back at once: while the check is open again, and also where the account wants to hear nothing of how it ended.
  */
 export function wordToTell(
   words: AtsAccount['resultWords'],
-  { check, told }: Pick<AtsCallback, 'check' | 'told'>,
+  { check, told, attempts }: Pick<AtsCallback, 'check' | 'told' | 'attempts'>,
 ): string {
-  const isPassTold = told !== null && told === words.cleared;
+  const isPassTold = (told !== null && told === words.cleared) || attempts > 0;
   const outcome = atsOutcome(check) ?? (isPassTold ? 'not-cleared' : null);
   if (outcome === null) return '';
   return words[outcome] || (isPassTold ? ATS_RESULT_WORDS[outcome] : '');

@@ -46,7 +46,6 @@ export const REQUESTED_ACTIONS = [
 export type RequestedAction = (typeof REQUESTED_ACTIONS)[number];
 
 const FINAL_STATUSES: readonly CheckStatus[] = ['Completed', 'Canceled', 'Expired', 'Error'];
-
 /** Statuses that change when something happens at Checkr. */
 export const STATUSES_AT_VENDOR: readonly CheckStatus[] = [
   'Invited',
@@ -84,8 +83,10 @@ export interface Check {
   reportId: string | null;
   result: CheckResult | null;
   adjudication: CheckAdjudication | null;
-  /** Of the newest write, Unix milliseconds; null before the vendor was heard of. */
+  /** Just before the vendor was read for the newest write; null before the vendor was heard of. */
   sourceReadAt: number | null;
+  /** When the report it shows was completed, upgraded or revised last; null when it was not, or shows none. */
+  reportChangedAt: number | null;
   /** How often we moved a check of another vendor; each move counts up by exactly one. */
   vendorRevision: number;
   /** What the reviewer decided; null when nothing was, or the org withdrew it because the result changed. */
@@ -101,6 +102,8 @@ export interface Check {
   person: Person | null;
   /** Account of the applicant tracking system that ordered it; null when none did. */
   atsAccountId: string | null;
+  /** What staff read now about what went wrong; null when nothing did. */
+  errorHelp: string | null;
 }
 
 /** The fields of the record the connector writes; a field left out stays as it is, null empties it. */
@@ -127,8 +130,8 @@ export interface CheckChange {
   completedAt?: string | null;
   turnaroundSeconds?: number | null;
   estimatedDays?: number | null;
-  /** Unix milliseconds just before the vendor was read. */
   sourceReadAt?: number;
+  reportChangedAt?: number | null;
   vendorRevision?: number;
   reviewDecision?: null;
   adverseActionId?: string;

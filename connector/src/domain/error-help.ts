@@ -1,4 +1,4 @@
-import { HELP_BY_CODE, HELP_BY_STATUS, HELP_BY_WORDS, HELP_BY_WORDS_ABOUT_REPORT } from './error-sentences.ts';
+import { HELP_BY_CODE, HELP_BY_STATUS, HELP_BY_WORDS, HELP_BY_WORDS_ABOUT_REPORT, WAITS } from './error-sentences.ts';
 import type { Failure } from './failure.ts';
 
 /** One refusal may name several faults; more than this is no help. */
@@ -16,4 +16,9 @@ export function helpFor(failure: Failure, about: 'order' | 'decision' = 'order')
   const sentences = failure.vendorWords.flatMap((words) => table.find(([pattern]) => pattern.test(words))?.[1] ?? []);
   if (sentences.length > 0) return [...new Set(sentences)].slice(0, MOST_SENTENCES).join(' ');
   return HELP_BY_STATUS[failure.code] ?? (about === 'order' ? GENERIC_ORDER : GENERIC_DECISION);
+}
+
+/** The same where nothing was refused for good: what is in the way, and that whatever was asked for waits. */
+export function waitingHelpFor(failure: Failure): string {
+  return `${helpFor(failure)} ${WAITS}`;
 }

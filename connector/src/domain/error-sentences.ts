@@ -28,6 +28,8 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'no-adverse-action': 'There is no adverse action to cancel.',
   'order-unconfirmed':
     'It could not be confirmed whether Checkr has this order already, and ordering again might bill it twice. Look for the person in the Checkr dashboard; if there is no invitation or report, request a new check.',
+  'cancel-unconfirmed':
+    'The check was canceled here. It could not be confirmed whether Checkr has an invitation for it, because it does not list people outside the US. Look for the person in the Checkr dashboard; if there is an invitation, cancel it there.',
   'no-package':
     'No package was chosen and the connector has no default. Choose a package, or ask your administrator to set CHECKR_DEFAULT_PACKAGE.',
   'org-not-configured':
@@ -46,6 +48,10 @@ export const HELP_BY_STATUS: Readonly<Record<string, string>> = {
   'checkr-404':
     'Checkr no longer knows this candidate, invitation or report. Look for the person in the Checkr dashboard; if nothing is there, request a new check.',
 };
+
+/** Behind what is in the way where nothing was refused to the person who asked: it goes on by itself. */
+export const WAITS =
+  'What was asked for waits and goes on by itself once that is mended; there is no need to ask again. The Background Check Admins were told.';
 
 /** For Checkr's own words about an order: what to mend and where. First match counts, so the particular come first. */
 export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [

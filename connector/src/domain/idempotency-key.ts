@@ -21,7 +21,11 @@ export function orderTag(checkId: string, operation: number): string {
   return `${orderTags(checkId)}${operation}`;
 }
 
-/** What the tags of all requests for one check begin with. */
-export function orderTags(checkId: string): string {
+/** Whether a thing with these tags was made by any request for that check. */
+export function isOrderedFor(checkId: string, tags: readonly string[]): boolean {
+  return tags.some((tag) => tag.startsWith(orderTags(checkId)));
+}
+
+function orderTags(checkId: string): string {
   return `bc-${checkId}-`;
 }

@@ -187,8 +187,16 @@ export interface Org {
 export interface RecordLock {
   hold<T>(recordId: string, work: () => Promise<T>): Promise<T>;
   /**
-   * For jobs that only bring the record in line with what they read: all that come before the reading begins share it.
-   * The record is held while it is read once and each does its work with it.
+   * For jobs that only bring the record in line with what they read: all that come before the reading begins share it,
+   * and what each of them knows. The record is held while it is read once and each does its work with it.
    */
-  readTogether<R, T>(recordId: string, job: { read: () => Promise<R>; work: (reading: R) => Promise<T> }): Promise<T>;
+  readTogether<K, R, T>(recordId: string, job: SharedJob<K, R, T>): Promise<T>;
+}
+
+/** A job of those that share a reading. */
+export interface SharedJob<K, R, T> {
+  knows: K;
+  /** Only one of them is asked to, with what all know. */
+  read: (known: readonly K[]) => Promise<R>;
+  work: (reading: R) => Promise<T>;
 }

@@ -1,16 +1,10 @@
-import type { Check, CheckChange, CheckResult, CheckStatus, ReopenReason } from './check.ts';
+import type { CheckChange, CheckResult, CheckStatus, ReopenReason } from './check.ts';
 import { isFinal } from './check.ts';
+import { changedAtOf, isAcceptedAsItIs, type CheckBefore } from './report-acceptance.ts';
 import type { Report } from './report.ts';
-import { isOwnLook } from './vendor-event.ts';
 
 /** How long an account with Assess may take to judge a completed report before a person has to look, in milliseconds. */
 const ASSESSMENT_GRACE_MS = 30 * 60 * 1000;
-
-/** Checkr names moments by the second. */
-const CHECKRS_SECOND_MS = 1000;
-
-const STATUSES_AFTER_COMPLETION: readonly CheckStatus[] = ['Completed', 'Review Required', 'Disputed'];
-const EVENTS_AFTER_COMPLETION: readonly string[] = ['report.completed', 'report.canceled', 'report.disputed'];
 
 const RESULTS = { clear: 'Clear', consider: 'Consider' } as const;
 const ASSESSMENTS = { eligible: 'Eligible', review: 'Review', escalated: 'Escalated' } as const;
@@ -26,13 +20,6 @@ const STATUSES_BEFORE_COMPLETION = {
   dispute: 'Disputed',
   canceled: 'Canceled',
 } as const;
-
-/** What a check showed before, as far as it matters for what its report makes of it; one just made shows its status alone. */
-export type CheckBefore = Pick<Check, 'status'> &
-  Partial<Pick<Check, 'adjudication' | 'sourceReadAt' | 'reviewDecision' | 'reviewedRevision'>> & {
-    /** When Checkr says that the report was engaged, where an event tells; Unix milliseconds. */
-    engagedAt?: number | null;
-  };
 
 /** What a check must say once its report says this. Pure: the table of `docs/results.md`. */
 export function changeFromReport(report: Report, check: CheckBefore, account: { usesAssess: boolean }): CheckChange {
@@ -50,20 +37,11 @@ export function changeFromReport(report: Report, check: CheckBefore, account: { 
     completedAt: report.completedAt,
     turnaroundSeconds: report.turnaroundSeconds,
     sourceReadAt: report.readAt,
+    reportChangedAt: changedAtOf(report),
     errorRetrieveReport: null,
   };
   if (isFinal(check.status) && !isFinal(status)) change.reopenReason = reopenReason(report);
   return change;
-}
-
-/**
- * Whether a report was read from a copy of Checkr's that lags behind: it is pending, although the record or the event
- * that led here knows of its completion. Only an upgrade makes a completed report pending again. What reconciling reads
- * hours later is believed: better a pass taken away than one that no longer holds.
- */
-export function isLaggingRead(report: Report, check: Pick<Check, 'status'>, eventType: string): boolean {
-  if (report.status !== 'pending' || report.upgradedAt || isOwnLook(eventType)) return false;
-  return STATUSES_AFTER_COMPLETION.includes(check.status) || EVENTS_AFTER_COMPLETION.includes(eventType);
 }
 
 function statusFromReport(report: Report, check: CheckBefore, account: { usesAssess: boolean }): CheckStatus {
@@ -73,25 +51,6 @@ function statusFromReport(report: Report, check: CheckBefore, account: { usesAss
   if (report.adjudication === 'engaged' && isAcceptedAsItIs(report, check)) return 'Completed';
   if (isAssessmentAwaited(report, account)) return 'In Progress';
   return isClean(report, account) ? 'Completed' : 'Review Required';
-}
-
-/**
- * Whether the acceptance counts for what the report says now. Checkr keeps the word "engaged" on a report that is revised
- * or upgraded later, and does not say when it was given; what was accepted before says nothing about what was found since.
- */
-function isAcceptedAsItIs(report: Report, check: CheckBefore): boolean {
-  const changedAt = lastChangeOf(report);
-  if (changedAt === null) return true;
-  const isReadSince = (check.sourceReadAt ?? 0) >= changedAt + CHECKRS_SECOND_MS;
-  const isSettledSince = isReadSince && (check.status === 'Completed' || check.adjudication === null);
-  const isDecidedHere = check.reviewDecision === 'Finalize Clear' && (check.reviewedRevision ?? 0) >= changedAt;
-  return isSettledSince || isDecidedHere || (check.engagedAt ?? 0) >= changedAt;
-}
-
-/** When something may have been found after the report was complete for the first time; null when nothing can have been. */
-function lastChangeOf({ revisedAt, upgradedAt, completedAt }: Report): number | null {
-  const changes = [revisedAt, upgradedAt && completedAt].flatMap((at) => (at ? [Date.parse(at)] : []));
-  return changes.length > 0 ? Math.max(...changes) : null;
 }
 
 function isAssessmentAwaited(report: Report, account: { usesAssess: boolean }): boolean {

@@ -1,3 +1,5 @@
+import type { AtsAccount } from './ats-account.ts';
+
 /** What Redis says of itself. */
 export interface RedisFacts {
   version: string;
@@ -63,6 +65,8 @@ export interface OrgSurveyor {
   tryForeignCheck(): Promise<string | null>;
   /** @param owner username or id; null when the user is not there or may not be seen. */
   findUser(owner: string): Promise<{ isActive: boolean } | null>;
+  /** The error of an order as this account would send it, taken back at once; null when it would be taken. */
+  tryAtsOrder(account: AtsAccount): Promise<string | null>;
   listActivePackages(): Promise<string[]>;
   countWaiting(untouchedSince: number): Promise<WaitingActions>;
   /** Calls of the last 24 hours. */

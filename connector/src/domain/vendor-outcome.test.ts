@@ -121,3 +121,8 @@ test('a part canceled after the result takes the pass away', () => {
   const canceled = said('in_progress', [part('criminal', 'Canceled')]);
   expect(after([said('completed'), canceled])).toEqual({ status: 'Review Required', result: 'Incomplete' });
 });
+
+test('a part that was done after the result is no hindrance when an older message about it comes late', () => {
+  const parts = [part('criminal', 'Complete'), part('criminal', 'Pending')].map((one) => said('in_progress', [one]));
+  expect(after([said('completed'), ...parts])).toEqual({ status: 'Completed', result: 'Clear' });
+});

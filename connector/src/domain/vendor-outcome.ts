@@ -28,7 +28,7 @@ export function outcomeOfVendorMessage(
   const isNewsItself = result.status === 'completed' ? said !== null : screenings.some(isNewFinding(stored));
   const isNews = isNewsItself || isWorse(heard, check.result);
   if (WITH_RESULT.includes(check.status) && !isNews && !isSameClear(result, check))
-    return ignored(whyIgnored(result, check));
+    return settledAlready(screenings.filter(isNewPart(stored)), { message, check });
   const worst = worstOf([check.result, heard, result.status === 'completed' ? result.result : null]);
   const status = statusAfter(result, check, worst);
   return {
@@ -43,6 +43,16 @@ export function inTurn(now: number, check: Pick<Check, 'sourceReadAt' | 'vendorR
   return { sourceReadAt: Math.max(now, (check.sourceReadAt ?? 0) + 1), vendorRevision: check.vendorRevision + 1 };
 }
 
+/** The check stays as it is; its parts are shown as they stand, so that an older word about them is known as such. */
+function settledAlready(
+  screenings: Screening[],
+  { message, check }: { message: VendorMessage; check: Check },
+): VendorOutcome {
+  if (screenings.length === 0) return ignored(whyIgnored(message.result, check));
+  return { change: inTurn(message.receivedAt, check), screenings, reason: DONE_LATE };
+}
+
+const DONE_LATE = 'The result is in already; only its parts are shown anew.';
 const CONTRADICTED = 'Not everything the vendor sent for this check was clear, so a reviewer has to look.';
 
 function ignored(reason: string): VendorOutcome {
@@ -81,6 +91,14 @@ function isNewFinding(stored: readonly StoredScreening[]): (screening: Screening
   return (screening) => {
     const known = stored.find((each) => each.externalId === screening.externalId);
     return isWorse(findingOf(screening), known ? findingOf(known) : null);
+  };
+}
+
+/** Said for the first time, or otherwise than the check shows it. */
+function isNewPart(stored: readonly StoredScreening[]): (screening: Screening) => boolean {
+  return ({ externalId, status, result }) => {
+    const known = stored.find((each) => each.externalId === externalId);
+    return known?.status !== status || known.result !== result;
   };
 }
 

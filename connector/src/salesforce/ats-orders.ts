@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { AtsApplicant, PlacedAtsOrder } from '../domain/ats-order.ts';
 import type { AtsOrders, KnownForOrder, NewAtsOrder } from '../domain/ats-ports.ts';
 import { Failure } from '../domain/failure.ts';
+import { atsOrderWrites } from './ats-order-writes.ts';
 import { runTogether, type Subrequest } from './composite.ts';
-import { ATS_ORDER_FIELDS, CHECK, PACKAGE_SLUG } from './names.ts';
+import { ATS_ORDER_FIELDS, CHECK } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createOwners } from './owners.ts';
 import { queryPath, quoted } from './soql.ts';
@@ -52,7 +53,7 @@ export function createAtsOrders(session: OrgSession): AtsOrders {
     async place(order) {
       const ownerId = await owners.idOf(order.owner);
       const { refusal, bodies } = await runTogether(session, [
-        ...writesOf(order, ownerId),
+        ...atsOrderWrites(order, ownerId),
         receipt(order),
         placedQuery(order.key),
       ]);
@@ -104,21 +105,6 @@ function peopleQueries({ email, firstName, lastName }: AtsApplicant): Subrequest
   ];
 }
 
-function writesOf(order: NewAtsOrder, ownerId: string): Subrequest[] {
-  const { person } = order;
-  if (!('applicant' in person)) return [checkWrite(order, ownerId, personFields(person))];
-  const { applicant, company } = person;
-  const lead = {
-    ...{ FirstName: applicant.firstName, LastName: applicant.lastName, Email: applicant.email, Phone: applicant.phone },
-    ...{ Street: applicant.street, City: applicant.city, State: applicant.state, PostalCode: applicant.postalCode },
-    ...{ Company: company, OwnerId: ownerId },
-  };
-  return [
-    { name: 'lead', method: 'POST', path: '/sobjects/Lead', body: lead },
-    checkWrite(order, ownerId, { Lead__c: '@{lead.id}' }),
-  ];
-}
-
 /** The row of the audit that says that the order came in. */
 function receipt({ key, hash, backgroundCheckId }: NewAtsOrder): Subrequest {
   const now = new Date();
@@ -130,28 +116,6 @@ function receipt({ key, hash, backgroundCheckId }: NewAtsOrder): Subrequest {
     ...{ vendorObjectId: backgroundCheckId.slice(0, 64), vendorParentId: null, checkId: '@{check.id}' },
     ...{ occurredAt: null, receivedAt: now.toISOString(), durationMs: null, payloadSha256: hash },
   });
-}
-
-function personFields(person: { contactId: string } | { leadId: string }): object {
-  return 'contactId' in person ? { Contact__c: person.contactId } : { Lead__c: person.leadId };
-}
-
-function checkWrite(order: NewAtsOrder, ownerId: string, person: object): Subrequest {
-  const body = {
-    ...person,
-    Source__c: 'ATS',
-    Package__r: { [PACKAGE_SLUG]: order.packageSlug },
-    Add_Ons__c: order.addOnSlugs.join(';') || null,
-    OwnerId: ownerId,
-    Requested_By__c: ownerId,
-    Connection_Key__c: order.connectionKey,
-    [ATS_ORDER_FIELDS.key]: order.key,
-    [ATS_ORDER_FIELDS.hash]: order.hash,
-    [ATS_ORDER_FIELDS.accountId]: order.accountId,
-    [ATS_ORDER_FIELDS.backgroundCheckId]: order.backgroundCheckId,
-    [ATS_ORDER_FIELDS.webhookUrl]: order.webhookUrl,
-  };
-  return { name: 'check', method: 'POST', path: `/sobjects/${CHECK}`, body };
 }
 
 function pageOf<T extends z.ZodType>(row: T) {

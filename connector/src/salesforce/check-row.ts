@@ -58,6 +58,7 @@ export const checkRowSchema = z.object({
   Result__c: z.enum(CHECK_RESULTS).nullish(),
   Adjudication__c: z.enum(CHECK_ADJUDICATIONS).nullish(),
   Source_Read_At__c: z.number().nullish(),
+  Report_Changed_At__c: z.number().nullish(),
   Vendor_Revision__c: z.number().nullish(),
   Review_Decision__c: z.enum(REQUESTED_ACTIONS).nullish(),
   Reviewed_Revision__c: z.number().nullish(),
@@ -66,6 +67,7 @@ export const checkRowSchema = z.object({
   Lead__c: text,
   Contact__c: text,
   ATS_Account_Id__c: text,
+  Error_Help__c: text,
   Lead__r: leadSchema.nullish(),
   Contact__r: contactSchema.nullish(),
 });
@@ -102,6 +104,7 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     result: row.Result__c ?? null,
     adjudication: row.Adjudication__c ?? null,
     sourceReadAt: row.Source_Read_At__c ?? null,
+    reportChangedAt: row.Report_Changed_At__c ?? null,
     vendorRevision: row.Vendor_Revision__c ?? 0,
     reviewDecision: row.Review_Decision__c ?? null,
     reviewedRevision: row.Reviewed_Revision__c ?? null,
@@ -112,6 +115,7 @@ export function checkFromRow(row: z.infer<typeof checkRowSchema>): Check {
     contactId: row.Contact__c ?? null,
     person: personFromRow(row),
     atsAccountId: row.ATS_Account_Id__c ?? null,
+    errorHelp: row.Error_Help__c ?? null,
   };
 }
 

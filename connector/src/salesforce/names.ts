@@ -45,6 +45,7 @@ export const CHECK_FIELDS = {
   turnaroundSeconds: 'Turnaround_Seconds__c',
   estimatedDays: 'Estimated_Days__c',
   sourceReadAt: SOURCE_READ_AT,
+  reportChangedAt: 'Report_Changed_At__c',
   vendorRevision: VENDOR_REVISION,
   reviewDecision: 'Review_Decision__c',
   adverseActionId: 'Adverse_Action_Id__c',
@@ -121,6 +122,7 @@ export const CHECK_COLUMNS = [
   'Result__c',
   'Adjudication__c',
   SOURCE_READ_AT,
+  'Report_Changed_At__c',
   VENDOR_REVISION,
   'Review_Decision__c',
   'Reviewed_Revision__c',
@@ -129,6 +131,7 @@ export const CHECK_COLUMNS = [
   'Lead__c',
   'Contact__c',
   'ATS_Account_Id__c',
+  'Error_Help__c',
 ] as const;
 
 /** What an order of an applicant tracking system is stored as. */

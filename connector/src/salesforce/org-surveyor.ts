@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { isFailure } from '../domain/failure.ts';
+import type { AtsAccount } from '../domain/ats-account.ts';
+import type { NewAtsOrder } from '../domain/ats-ports.ts';
 import type { ObjectRights, OrgSurveyor, WaitingActions } from '../domain/survey.ts';
 import type { Org } from '../domain/ports.ts';
+import { atsOrderWrites } from './ats-order-writes.ts';
 import { writeTogether, type Subrequest } from './composite.ts';
 import { CHECK, EVENT, EVENT_FIELDS, PACKAGE } from './names.ts';
 import type { OrgSession } from './org-session.ts';
+import { createOwners } from './owners.ts';
 import { dateTime, queryAll, quoted } from './soql.ts';
 
 const describeSchema = z.object({
@@ -64,10 +68,13 @@ export function createOrgSurveyor({ session, org, username }: OrgSurveyorOptions
       const [user] = await queryAll(session, soql, z.object({ IsActive: z.boolean() }));
       return user ? { isActive: user.IsActive } : null;
     },
-    async listActivePackages() {
-      const soql = `SELECT Slug__c FROM ${PACKAGE} WHERE Active__c = true`;
-      return (await queryAll(session, soql, z.object({ Slug__c: z.string() }))).map(({ Slug__c }) => Slug__c);
+    async tryAtsOrder(account) {
+      const [packageSlug] = await listActivePackages(session);
+      if (!packageSlug) return 'no-package';
+      const ownerId = await createOwners(session).idOf(account.owner);
+      return tryOut(session, ...atsOrderWrites(someOrder(account, packageSlug), ownerId));
     },
+    listActivePackages: () => listActivePackages(session),
     countWaiting: (untouchedSince) => countWaiting(session, untouchedSince),
     async getApiUsage() {
       const parsed = limitsSchema.safeParse(await session.request('GET', '/limits'));
@@ -94,10 +101,28 @@ function rightsFrom(answer: unknown): ObjectRights {
   };
 }
 
-/** The error of a write that is taken back in the same call; null when the org would have taken it. */
-async function tryOut(session: OrgSession, part: Subrequest): Promise<string | null> {
-  const refusal = await writeTogether(session, [part, TAKE_BACK]);
-  return refusal === null || refusal.name === TAKE_BACK.name ? null : refusal.failure.message;
+/** The error of writes that are taken back in the same call; null when the org would have taken them. */
+async function tryOut(session: OrgSession, ...parts: Subrequest[]): Promise<string | null> {
+  const refusal = await writeTogether(session, [...parts, TAKE_BACK]);
+  if (refusal === null || refusal.name === TAKE_BACK.name) return null;
+  const { message, fields } = refusal.failure;
+  return [message, ...fields].join(' ');
+}
+
+async function listActivePackages(session: OrgSession): Promise<string[]> {
+  const soql = `SELECT Slug__c FROM ${PACKAGE} WHERE Active__c = true`;
+  return (await queryAll(session, soql, z.object({ Slug__c: z.string() }))).map(({ Slug__c }) => Slug__c);
+}
+
+/** An order about nobody: the host of its callback is never asked, since it is taken back. */
+function someOrder({ id, owner, company }: AtsAccount, packageSlug: string): NewAtsOrder {
+  const key = `doctor-${id}-${Date.now()}`;
+  const nowhere = { phone: null, street: null, city: null, state: null, postalCode: null };
+  const applicant = { firstName: 'Doctor', lastName: 'Example', email: `${key}@example.org`, ...nowhere };
+  return {
+    ...{ key, hash: key, accountId: id, backgroundCheckId: key, webhookUrl: 'https://callback.example.org/' },
+    ...{ packageSlug, addOnSlugs: [], person: { applicant, company }, owner, connectionKey: key },
+  };
 }
 
 function auditRow(): object {

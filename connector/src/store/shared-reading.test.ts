@@ -16,7 +16,7 @@ function setup({ holdRefuses = false } = {}) {
   };
   /** Gives what was read, held or not at that time. */
   const join = (recordId = 'report') =>
-    readTogether(recordId, { read, work: async (reading) => ({ reading, isHeld: state.isHeld }) });
+    readTogether(recordId, { knows: null, read, work: async (reading) => ({ reading, isHeld: state.isHeld }) });
   return { state, join, readTogether, read };
 }
 
@@ -34,15 +34,15 @@ test('who comes while it is being read gets a reading that begins later', async 
     late = join();
     return Promise.resolve(0);
   };
-  expect(await readTogether('report', { read, work: (reading) => Promise.resolve(reading) })).toBe(0);
+  expect(await readTogether('report', { knows: null, read, work: (reading) => Promise.resolve(reading) })).toBe(0);
   expect(await late).toMatchObject({ reading: 1 });
 });
 
 test('each record has its own reading', async () => {
   const { state, readTogether, read } = setup();
   const work = (reading: number) => Promise.resolve(reading);
-  await readTogether('one', { read, work });
-  await readTogether('two', { read, work });
+  await readTogether('one', { knows: null, read, work });
+  await readTogether('two', { knows: null, read, work });
   expect(state.readings).toBe(2);
 });
 
@@ -56,7 +56,11 @@ test('while another worker holds the record all are told so, and may come again'
 
 test('a reading that failed is told to all who shared it, and made anew for the next', async () => {
   const { readTogether, join } = setup();
-  const broken = { read: () => Promise.reject(new Failure('unavailable', 'down')), work: () => Promise.resolve() };
+  const broken = {
+    knows: null,
+    read: () => Promise.reject(new Failure('unavailable', 'down')),
+    work: () => Promise.resolve(),
+  };
   const failed = await Promise.allSettled([readTogether('report', broken), readTogether('report', broken)]);
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await join()).toMatchObject({ reading: 1 });
@@ -64,7 +68,22 @@ test('a reading that failed is told to all who shared it, and made anew for the 
 
 test('work that fails is its own affair', async () => {
   const { readTogether, read, join } = setup();
-  const failing = readTogether('report', { read, work: () => Promise.reject(new Failure('late', 'x')) });
+  const failing = readTogether('report', { knows: null, read, work: () => Promise.reject(new Failure('late', 'x')) });
   const [failed, fine] = await Promise.allSettled([failing, join()]);
   expect([failed.status, fine.status]).toEqual(['rejected', 'fulfilled']);
+});
+
+test('who reads is told what all know that share it, and nothing of those who come later', async () => {
+  const { readTogether } = setup();
+  const told = (knows: string) =>
+    readTogether('report', {
+      knows,
+      read: (known) => Promise.resolve([...known]),
+      work: (reading) => Promise.resolve(reading),
+    });
+  expect(await Promise.all([told('a'), told('b')])).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
+  expect(await told('c')).toEqual(['c']);
 });

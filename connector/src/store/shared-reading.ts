@@ -9,6 +9,8 @@ interface Reading {
   result: PromiseWithResolvers<unknown>;
   /** What those who share it make of it. */
   works: Promise<unknown>[];
+  /** What they know, each. */
+  known: unknown[];
   /** When the record is free again; never rejects. */
   ended: Promise<void>;
 }
@@ -24,15 +26,15 @@ export function createSharedReading(
   const open = new Map<string, Reading>();
   const running = new Map<string, Promise<void>>();
 
-  function begin(recordId: string, read: () => Promise<unknown>): Reading {
-    const reading: Reading = { result: Promise.withResolvers(), works: [], ended: Promise.resolve() };
+  function begin(recordId: string, read: (known: unknown[]) => Promise<unknown>): Reading {
+    const reading: Reading = { result: Promise.withResolvers(), works: [], known: [], ended: Promise.resolve() };
     open.set(recordId, reading);
     const close = () => open.get(recordId) === reading && open.delete(recordId);
     const run = async (): Promise<void> => {
       await Promise.all([running.get(recordId), moment()]);
       await hold(recordId, async () => {
         close();
-        reading.result.resolve(await read());
+        reading.result.resolve(await read(reading.known));
         await Promise.allSettled(reading.works);
       });
     };
@@ -46,8 +48,9 @@ export function createSharedReading(
     return reading;
   }
 
-  return (recordId, { read, work }) => {
-    const reading = open.get(recordId) ?? begin(recordId, read);
+  return (recordId, { knows, read, work }) => {
+    const reading = open.get(recordId) ?? begin(recordId, (known) => read(known as (typeof knows)[]));
+    reading.known.push(knows);
     const done = reading.result.promise.then((result) => work(result as Awaited<ReturnType<typeof read>>));
     reading.works.push(done);
     return done.finally(() => reading.ended);

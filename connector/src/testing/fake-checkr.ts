@@ -10,6 +10,8 @@ interface FakeCheckrState {
   reports?: Report[];
   invitations?: Invitation[];
   candidates?: { id: string; customId: string }[];
+  /** Ids of candidates outside the US: neither they nor their invitations are ever listed. */
+  unlisted?: string[];
 }
 
 /** A Checkr account in memory that honours idempotency keys; `fail` makes the next calls of a name throw. */
@@ -17,7 +19,8 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
   const posts: { call: string; key: string }[] = [];
   const made = new Map<string, unknown>();
   const failing = new Map<keyof Checkr, Failure[]>();
-  const { reports = [], invitations = [], candidates = [] } = state;
+  const { reports = [], invitations = [], candidates = [], unlisted = [] } = state;
+  const isListed = (candidateId: string) => !unlisted.includes(candidateId);
   const actions: AdverseAction[] = [];
   const updates: { id: string; draft: CandidateDraft; contactOnly: boolean }[] = [];
   const names = new Map<string, CandidateName>();
@@ -46,16 +49,19 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
 
   const checkr: Checkr = {
     createCandidate: (draft, key) =>
-      once(
-        'createCandidate',
-        key,
-        () => add(candidates, { id: `candidate${posts.length}`, customId: draft.customId }).id,
-      ),
+      once('createCandidate', key, () => {
+        const { id } = add(candidates, { id: `candidate${posts.length}`, customId: draft.customId });
+        if (draft.workLocations.some(({ country }) => country !== 'US')) unlisted.push(id);
+        return id;
+      }),
     getCandidateName: (id) => step('getCandidateName', () => names.get(id) ?? { firstName: null, lastName: null }),
     updateCandidate: (id, draft, { contactOnly }) =>
       step('updateCandidate', () => void updates.push({ id, draft, contactOnly })),
     findCandidateByCustomId: (customId) =>
-      step('findCandidateByCustomId', () => candidates.find((each) => each.customId === customId)?.id ?? null),
+      step(
+        'findCandidateByCustomId',
+        () => candidates.find((each) => each.customId === customId && isListed(each.id))?.id ?? null,
+      ),
     createInvitation: ({ candidateId, tags, idempotencyKey }) =>
       once('createInvitation', idempotencyKey, () =>
         add(invitations, someInvitation({ id: `invitation${invitations.length + 1}`, candidateId, tags })),
@@ -63,7 +69,9 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     deleteInvitation: (id) =>
       step('deleteInvitation', () => void Object.assign(find(invitations, id), { isDeleted: true })),
     listInvitations: (candidateId) =>
-      step('listInvitations', () => invitations.filter((each) => each.candidateId === candidateId && !each.isDeleted)),
+      step('listInvitations', () =>
+        invitations.filter((each) => each.candidateId === candidateId && !each.isDeleted && isListed(candidateId)),
+      ),
     uploadConsent: (_candidateId, _file, key) => once('uploadConsent', key, () => 'document1'),
     createReport: ({ candidateId, tags, idempotencyKey }) =>
       once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags })).id),
@@ -103,5 +111,7 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     reportUrl: (id) => `https://dashboard.example.org/reports/${id}`,
   };
   const fail = (call: keyof Checkr, ...failures: Failure[]): void => void failing.set(call, failures);
-  return { checkr, posts, fail, invitations, reports, actions, updates, names };
+  /** A day later Checkr takes a repeated call for a new one. */
+  const forgetKeys = () => made.clear();
+  return { checkr, posts, fail, forgetKeys, invitations, reports, actions, updates, names };
 }

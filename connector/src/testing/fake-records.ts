@@ -1,4 +1,4 @@
-import { isFinal, type Check, type CheckChange } from '../domain/check.ts';
+import { isFinal, type Check, type CheckChange, type CheckStatus, type RequestedAction } from '../domain/check.ts';
 import type { CheckEvent } from '../domain/check-event.ts';
 import { asListed } from './listed-packages.ts';
 import { Failure } from '../domain/failure.ts';
@@ -21,7 +21,16 @@ interface FakeRecords extends CheckRecords {
   screeningsOf: (id: string) => readonly Screening[] | undefined;
   /** Makes the next writes fail, one by each. */
   failWrites: (...failures: Failure[]) => void;
+  /** Asks for something as a person does, where the org's rules let them; gives whether they do. */
+  ask: (id: string, action: keyof typeof ASKED_OF, at: number) => boolean;
 }
+
+/** What may be asked for of a check in which status; Request_Fits_Status and Final_Check_Takes_No_Order. */
+const ASKED_OF = {
+  'Resend Invitation': ['Invited'],
+  Resume: ['Error'],
+  Cancel: ['Invited', 'In Progress', 'Suspended', 'Error'],
+} as const satisfies Partial<Record<RequestedAction, readonly CheckStatus[]>>;
 
 /** Check records in memory, with the org's guards against late writes and against opening a final check again. */
 export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): FakeRecords {
@@ -39,6 +48,16 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
     written: (id) => changes.get(id) ?? [],
     screeningsOf: (id) => besides.get(id),
     failWrites: (...failures) => void (failing = failures),
+    ask(id, action, at) {
+      const check = stored.get(id);
+      if (!check || check.requestedAction || !ASKED_OF[action].some((status) => status === check.status)) return false;
+      const status = action === 'Resume' ? 'Requested' : check.status;
+      Object.assign(check, {
+        ...{ requestedAction: action, operation: check.operation + 1 },
+        ...{ operationStartedAt: at, status },
+      });
+      return true;
+    },
     created,
     listCitedItems: () => Promise.resolve(cited),
     replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
@@ -81,8 +100,9 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
       besides.set(id, screenings);
       changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt } = change;
+      const { adjudication, reportChangedAt, errorHelp } = change;
       const shown = { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt };
-      Object.assign(check, JSON.parse(JSON.stringify(shown)));
+      Object.assign(check, JSON.parse(JSON.stringify({ ...shown, adjudication, reportChangedAt, errorHelp })));
       return Promise.resolve();
     },
   };

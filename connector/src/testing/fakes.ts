@@ -50,6 +50,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     result: null,
     adjudication: null,
     sourceReadAt: null,
+    reportChangedAt: null,
     vendorRevision: 0,
     reviewDecision: null,
     reviewedRevision: null,
@@ -59,6 +60,7 @@ export function someCheck(overrides: Partial<Check> = {}): Check {
     contactId: null,
     person: somePerson,
     atsAccountId: null,
+    errorHelp: null,
     ...overrides,
   };
 }
@@ -104,7 +106,7 @@ export function someInvitation(overrides: Partial<Invitation> = {}): Invitation 
 /** A lock nobody else competes for. */
 export const freeLock: RecordLock = {
   hold: (_id, work) => work(),
-  readTogether: async (_id, { read, work }) => work(await read()),
+  readTogether: async (_id, { knows, read, work }) => work(await read([knows])),
 };
 
 /** An org that says it is a sandbox, or is not. */

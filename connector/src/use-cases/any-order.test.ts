@@ -12,6 +12,7 @@ import { applyEvent } from './apply-event.ts';
 
 const CHECK = someCheck({ status: 'Invited', requestedAction: null, candidateId: 'candidate1', reportId: 'report1' });
 const AT = '2026-11-20T12:00:00Z';
+const LATER = '2026-11-20T12:30:00Z';
 
 /** `npm run faults` asks for many more. */
 const SCHEDULES = Number(process.env['ANY_ORDER_SCHEDULES'] ?? 500);
@@ -38,7 +39,7 @@ const lives = fc.constantFrom<Partial<Report>[][]>(
     {},
     { status: 'complete', result: 'consider', completedAt: AT },
     { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'engaged' },
-    { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'engaged', revisedAt: AT },
+    { status: 'complete', result: 'consider', completedAt: AT, adjudication: 'engaged', revisedAt: LATER },
   ],
   [
     {},
@@ -67,7 +68,7 @@ const schedules = fc.record({
 /** Lets the report live while its events are delivered, then reconciles once; gives every write the record took. */
 async function play({ life, lags, isLockLost, scheduler }: Schedule, guards: FakeGuards = {}) {
   const records = createFakeRecords([CHECK], guards);
-  let clock = 1000;
+  let clock = Date.parse(LATER) + 3000;
   let state = 0;
   const reportAt = (index: number) => someReport({ ...life[Math.max(index, 0)], readAt: (clock += 1) });
 

@@ -1,16 +1,17 @@
-import { changeFromAdverseAction } from '../domain/adverse-action.ts';
+import { changeFromAdverseAction, type AdverseAction } from '../domain/adverse-action.ts';
 import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { changeFromInvitation } from '../domain/invitation-outcome.ts';
 import type { CheckRecords, Checkr, RecordLock } from '../domain/ports.ts';
-import { changeFromReport, isLaggingRead } from '../domain/report-outcome.ts';
-import { RECONCILE, type VendorEvent } from '../domain/vendor-event.ts';
+import { isLaggingRead } from '../domain/lagging-read.ts';
+import { changeFromReport } from '../domain/report-outcome.ts';
+import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
 import { keepAdverseItems } from './keep-adverse-items.ts';
 import { note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
-import { readReport, type ReportReading } from './read-report.ts';
+import { readReport, type ReportReading as Read } from './read-report.ts';
 import { writeEvent, type WrittenOutcome } from './write-event.ts';
 
 export interface ApplyEventDeps {
@@ -21,6 +22,9 @@ export interface ApplyEventDeps {
   /** Unix milliseconds. */
   now(): number;
 }
+
+/** What the events of a burst share. One of them may tell when the report was engaged: that counts for all. */
+type ReportReading = Read & { engagedAt: number };
 
 /** What became of an event; for the log. */
 export type AppliedOutcome = WrittenOutcome | 'created' | 'unknown' | 'no-change';
@@ -37,7 +41,8 @@ export function applyEvent(deps: ApplyEventDeps, event: VendorEvent): Promise<Ap
 /** Events of one report are worked off one at a time, those of a burst by one reading, so that each sees what was written. */
 function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string): Promise<AppliedOutcome> {
   return deps.lock.readTogether(reportId, {
-    read: () => readReport(deps, reportId),
+    knows: engagedAtOf(event),
+    read: async (engagedAts) => ({ ...(await readReport(deps, reportId)), engagedAt: Math.max(...engagedAts) }),
     work: (reading) => applyReading(deps, event, reading),
   });
 }
@@ -45,9 +50,7 @@ function applyReport(deps: ApplyEventDeps, event: VendorEvent, reportId: string)
 async function applyReading(deps: ApplyEventDeps, event: VendorEvent, reading: ReportReading): Promise<AppliedOutcome> {
   const { report, check } = reading;
   if (!check) return applyUnordered(deps, event, reading);
-  // What was kept is read hours later, as reconciling does.
-  if (isLaggingRead(report, check, event.wasParked ? RECONCILE : event.type))
-    throw new Failure('unavailable', 'checkr-read-lags');
+  if (isLaggingRead(report, check, event)) throw new Failure('unavailable', 'checkr-read-lags');
   return applyTo(deps, event, { reading, check });
 }
 
@@ -56,27 +59,33 @@ async function applyTo(
   event: VendorEvent,
   { reading, check, reason }: { reading: ReportReading; check: Check; reason?: string },
 ): Promise<AppliedOutcome> {
-  const { report, adverse } = reading;
-  const before = { ...check, engagedAt: engagedAtOf(event) };
+  const { report, adverse, engagedAt } = reading;
+  const before = { ...check, engagedAt };
   const reportUrl = deps.checkr.reportUrl(report.id);
   const change = { ...changeFromReport(report, before, deps.connection), ...adverse, reportUrl, invitationUrl: null };
   if (check.connectionKey === connectionKey(deps.connection))
-    await (reading.itemsKept ??= keepAdverseItems(deps, check, { report, change }));
+    await (reading.itemsKept ??= keepAdverseItems(deps, check, change));
   return writeEvent(deps, event, { check, change, screenings: report.screenings, reason });
 }
 
-function engagedAtOf({ type, occurredAt }: VendorEvent): number | null {
-  return type === 'report.engaged' && occurredAt ? Date.parse(occurredAt) : null;
+function engagedAtOf({ type, occurredAt }: VendorEvent): number {
+  return type === 'report.engaged' && occurredAt ? Date.parse(occurredAt) : 0;
 }
 
 async function applyAdverseAction(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
   const action = await deps.checkr.getAdverseAction(event.objectId);
   return deps.lock.hold(action.reportId, async () => {
     const [check] = await deps.records.listByReportOrCandidate(action.reportId, null);
-    return check
-      ? writeEvent(deps, event, { check, change: changeFromAdverseAction(action) })
-      : park(deps, event, { checks: [], parentId: action.reportId });
+    if (!check) return park(deps, event, { checks: [], parentId: action.reportId });
+    if (!isReplaced(action, check)) return writeEvent(deps, event, { check, change: changeFromAdverseAction(action) });
+    return ignore(deps, event, { check, reason: 'A later adverse action has taken its place.' });
   });
+}
+
+/** A canceled action says nothing of the one that runs by now, or is on its way. */
+function isReplaced(action: AdverseAction, { adverseActionId, requestedAction }: Check): boolean {
+  if (action.status !== 'Canceled' || adverseActionId === action.id) return false;
+  return adverseActionId !== null || requestedAction === 'Initiate Adverse Action';
 }
 
 async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promise<AppliedOutcome> {
@@ -88,9 +97,17 @@ async function applyInvitation(deps: ApplyEventDeps, event: VendorEvent): Promis
     if (!check) return park(deps, event, { checks, parentId: invitation.candidateId });
     const change = changeFromInvitation(invitation, check);
     if (change) return writeEvent(deps, event, { check, change });
-    await note(deps, event, { outcome: 'Ignored', reason: 'The check already says so.', checkId: check.id });
-    return 'no-change';
+    return ignore(deps, event, { check, reason: 'The check already says so.' });
   });
+}
+
+async function ignore(
+  deps: ApplyEventDeps,
+  event: VendorEvent,
+  { check, reason }: { check: Check; reason: string },
+): Promise<AppliedOutcome> {
+  await note(deps, event, { outcome: 'Ignored', reason, checkId: check.id });
+  return 'no-change';
 }
 
 /** A report of somebody we know that nobody here ordered (continuous check, dashboard) is a check of its own. */

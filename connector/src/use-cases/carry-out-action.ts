@@ -5,9 +5,11 @@ import type { ActionDeps } from './action-deps.ts';
 import { cancelAdverseAction, initiateAdverseAction } from './adverse-action.ts';
 import { cancelCheck } from './cancel-check.ts';
 import { finalizeClear } from './finalize-clear.ts';
+import { keepingAdverseItems } from './keep-adverse-items.ts';
 import { placeOrder } from './place-order.ts';
 import { recordAction } from './record-action.ts';
 import { resendInvitation } from './resend-invitation.ts';
+import { sayWhyItWaits } from './say-why-it-waits.ts';
 import { upgradeCheck } from './upgrade-check.ts';
 
 /** What became of an action; for the log. */
@@ -36,8 +38,14 @@ export async function carryOutAction(deps: ActionDeps, { checkId }: { checkId: s
     if (!check?.requestedAction) return 'nothing-to-do';
     if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
     const carryOut = check.vendor === 'Checkr' ? ACTIONS[check.requestedAction] : recordAction;
-    return carryOut(deps, check).catch(againIfLate);
+    const records = check.vendor === 'Checkr' ? keepingAdverseItems(deps, check) : deps.records;
+    return carryOut({ ...deps, records }, check).catch((error: unknown) => waitOrAgain(deps, check, error));
   });
+}
+
+async function waitOrAgain(deps: ActionDeps, check: Check, error: unknown): Promise<never> {
+  if (isFailure(error, 'unauthorized')) await sayWhyItWaits(deps, check, error);
+  return againIfLate(error);
 }
 
 /** An event of what we just did overtook us. The record shows it, but not that the action is done: that is for another try. */

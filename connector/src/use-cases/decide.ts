@@ -1,7 +1,9 @@
 import type { Check, CheckChange } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
+import { changedAtOf } from '../domain/report-acceptance.ts';
 import type { Report } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
+import { readUpToDate } from './read-made.ts';
 import { refusable } from './refusable.ts';
 
 /** Sends a decision about a check's report. Refused, it is withdrawn, so that the reviewer can decide again. */
@@ -17,20 +19,26 @@ export async function decide(
     onRefusal: { reviewDecision: null, adverseActionStatus: null },
     run: async () => {
       if (!check.reportId) throw new Failure('invalid', 'no-report-to-decide');
-      const report = await deps.checkr.getReport(check.reportId);
+      const report = await readUpToDate(deps, check, check.reportId);
       refuseOutdated(report, check);
       return send(report);
     },
   });
   if (!change) return 'refused';
-  await deps.records.write(check.id, { ...change, requestedAction: null, errorRetrieveReport: null, errorHelp: null });
-  return 'done';
+  await deps.records.write(check.id, { requestedAction: null, errorRetrieveReport: null, errorHelp: null, ...change });
+  return change.reviewDecision === null ? 'refused' : 'done';
 }
 
-/** A decision counts for the report the reviewer saw, and only while the org has not withdrawn it. */
-function refuseOutdated(report: Report, { reviewedRevision, reviewDecision, requestedAction }: Check): void {
-  const changes = [report.completedAt, report.revisedAt, report.upgradedAt].map((at) => (at ? Date.parse(at) : 0));
-  const isOutdated = reviewedRevision !== null && Math.max(...changes) > reviewedRevision;
+/** A decision counts for the report the reviewer saw, which may be older than its reading, and only while the org has not withdrawn it. */
+function refuseOutdated(report: Report, check: Check): void {
+  const { reviewedRevision, reportChangedAt, reviewDecision, requestedAction } = check;
+  const seenUntil = reviewedRevision === null ? Infinity : Math.min(reviewedRevision, reportChangedAt ?? Infinity);
+  const isOutdated = (changedAtOf(report) ?? 0) > seenUntil;
   const isWithdrawn = reviewDecision !== requestedAction;
-  if (isOutdated || isWithdrawn) throw new Failure('invalid', 'report-changed-since-review');
+  if (isOutdated || isWithdrawn) throw outdated();
+}
+
+/** Why a decision on what the reviewer saw does not count for what the report says now. */
+export function outdated(): Failure {
+  return new Failure('invalid', 'report-changed-since-review');
 }

@@ -24,7 +24,6 @@ export async function ensureCandidate(deps: ActionDeps, check: Check): Promise<s
     candidateId,
     connectionKey: connectionKey(connection),
     errorCreateCandidate: null,
-    errorHelp: null,
   });
   return candidateId;
 }
@@ -33,11 +32,8 @@ export async function ensureCandidate(deps: ActionDeps, check: Check): Promise<s
  * Brings a known candidate up to date; null when there is none, when Checkr no longer lets it be used, or when the record has
  * since been given to somebody else: the new person's check would be about the old one.
  */
-async function reuse(
-  { checkr, records, connection }: ActionDeps,
-  check: Check,
-  draft: CandidateDraft,
-): Promise<string | null> {
+async function reuse(deps: ActionDeps, check: Check, draft: CandidateDraft): Promise<string | null> {
+  const { checkr, records, connection } = deps;
   const personId = check.person?.id ?? '';
   const known = check.candidateId ?? (await records.findCandidateOf(personId, connectionKey(connection)));
   if (!known) return null;
@@ -45,17 +41,33 @@ async function reuse(
     const { firstName = null, lastName = null } = draft;
     if (!check.candidateId && isSomebodyElse(await checkr.getCandidateName(known), { firstName, lastName }))
       return null;
-    // By invitation the applicant gives the rest anew. A report is ordered on what Checkr holds: that must be what we hold.
-    const contactOnly = check.candidateId === null && connection.ordering === 'invitation';
-    await checkr.updateCandidate(known, draft, { contactOnly });
+    await bringUpToDate(deps, { id: known, isOwn: check.candidateId !== null }, draft);
     return known;
   } catch (error) {
     // What an earlier report stands on cannot be changed; a report on the old birth date or number would be somebody else's.
-    const isToBeMended =
-      connection.ordering === 'report' && isFailure(error, 'rejected') && error.code === 'checkr-400';
+    const isToBeMended = connection.ordering === 'report' && isUnchangeable(error);
     if (isFailure(error, 'not-found', 'rejected') && !isToBeMended) return null;
     throw error;
   }
+}
+
+/** By invitation the applicant gives all but the contact anew. A report is ordered on what Checkr holds: that must be what we hold. */
+async function bringUpToDate(
+  { checkr, connection }: ActionDeps,
+  { id, isOwn }: { id: string; isOwn: boolean },
+  draft: CandidateDraft,
+): Promise<void> {
+  const byInvitation = connection.ordering === 'invitation';
+  try {
+    await checkr.updateCandidate(id, draft, { contactOnly: byInvitation && !isOwn });
+  } catch (error) {
+    if (!byInvitation || !isOwn || !isUnchangeable(error)) throw error;
+    await checkr.updateCandidate(id, draft, { contactOnly: true });
+  }
+}
+
+function isUnchangeable(error: unknown): boolean {
+  return isFailure(error, 'rejected') && error.code === 'checkr-400';
 }
 
 async function create(deps: ActionDeps, check: Check, draft: CandidateDraft): Promise<string> {

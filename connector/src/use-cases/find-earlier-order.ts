@@ -1,7 +1,7 @@
 import { workLocation } from '../domain/candidate-draft.ts';
 import type { Check } from '../domain/check.ts';
-import { Failure } from '../domain/failure.ts';
-import { orderTag, orderTags } from '../domain/idempotency-key.ts';
+import { Failure, isFailure } from '../domain/failure.ts';
+import { isOrderedFor, orderTag } from '../domain/idempotency-key.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
 
@@ -9,39 +9,53 @@ import type { ActionDeps } from './action-deps.ts';
 const KEY_LIFETIME_MS = 23 * 60 * 60 * 1000;
 
 /** What was found at Checkr of a check's orders. */
-interface EarlierOrder {
-  invitation?: Invitation;
-  report?: Report;
-}
+export type EarlierOrder = { invitation: Invitation } | { reportId: string };
 
 /**
- * What was ordered for this check before and never written down, found by its tag; null when nothing was. Looked for once
- * the key of this operation no longer protects us, and whenever the check was ordered by an earlier operation, whose key is
- * another: that one may have ended in an error although Checkr had made what it asked for.
- * @throws Failure `rejected` for people outside the US, whom Checkr never lists: a person has to look there.
+ * What was ordered for this check before and never written down, found by its tag on the record's own candidate, and so
+ * before another one takes that one's place; null when nothing was. Looked for once the key of this operation no longer
+ * protects us, and whenever an earlier operation, whose key is another, may have ended in an error although Checkr had
+ * made what it asked for.
+ * @throws Failure `rejected` where Checkr lists no invitations (outside the US) and the record does not say how the
+ * earlier operation ended: a person has to look there.
  */
-export async function findEarlierOrder(
-  deps: ActionDeps,
-  check: Check,
-  candidateId: string,
-): Promise<EarlierOrder | null> {
-  const isRepeated = check.operation > 1 && check.candidateId !== null;
-  if (!isRepeated && !isPastKeyLifetime(deps, check)) return null;
-  refuseUnlisted(check);
+export async function findEarlierOrder(deps: ActionDeps, check: Check): Promise<EarlierOrder | null> {
+  const { candidateId, reportId } = check;
+  if (reportId) return { reportId };
+  if (!candidateId || (check.operation === 1 && !isPastKeyLifetime(deps, check))) return null;
   const own = orderTag(check.id, check.operation);
-  const isOwn = ({ tags }: { tags: readonly string[] }) => tags.includes(own);
-  const isOfCheck = ({ tags }: { tags: readonly string[] }) => tags.some((tag) => tag.startsWith(orderTags(check.id)));
+  const isOwn = ({ tags }: Tagged) => tags.includes(own);
+  const isOfCheck = ({ tags }: Tagged) => isOrderedFor(check.id, tags);
   const invitations = await deps.checkr.listInvitations(candidateId);
   const invitation = invitations.find((each) => isOwn(each) || (isOfCheck(each) && isInUse(each, check)));
   if (invitation) return { invitation };
-  const reports = await deps.checkr.listReports(candidateId);
+  const reports = await listReports(deps, candidateId);
   const report = reports.find((each) => isOwn(each) || (isOfCheck(each) && each.status !== 'canceled'));
-  return report ? { report } : null;
+  if (report) return { reportId: report.id };
+  if (!isNamed(deps, check)) refuseUnlisted(check);
+  return null;
 }
+
+/** A candidate Checkr no longer knows has none. */
+async function listReports({ checkr }: ActionDeps, candidateId: string): Promise<Report[]> {
+  try {
+    return await checkr.listReports(candidateId);
+  } catch (error) {
+    if (isFailure(error, 'not-found')) return [];
+    throw error;
+  }
+}
+
+type Tagged = { tags: readonly string[] };
 
 /** The one the check has already is what it is asked to replace. */
 function isInUse({ id, status }: Invitation, check: Check): boolean {
   return id !== check.invitationId && status !== 'expired';
+}
+
+/** A check that can be asked to resend names all that was made for it: where a resend is refused it is no longer invited. */
+function isNamed(deps: ActionDeps, check: Check): boolean {
+  return check.requestedAction === 'Resend Invitation' && !isPastKeyLifetime(deps, check);
 }
 
 /** The candidate an earlier try of this operation may have made; null as above. @throws Failure as above. */

@@ -45,7 +45,7 @@ export async function matchParked(deps: MatchParkedDeps): Promise<Matched> {
   const parked = await lookThrough(deps, 'Parked');
   if (failed.open > 0)
     await tellAdmins(deps.records, {
-      ...{ about: 'failing', at: deps.now() },
+      ...{ type: 'events.unmatched', about: 'failing', at: deps.now() },
       reason: `Messages from Checkr that could not be applied: ${failed.open}. A check may show less than Checkr knows. They are tried again every hour for seven days; the list Parked or Failed says what is in the way.`,
     });
   return {

@@ -2,6 +2,7 @@ import { connectionKey } from '../domain/connection.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import type { LinkedCheck } from '../domain/vendor-records.ts';
 import { applyInTurn, type ReceiveResultDeps } from './receive-result.ts';
+import { tellAdmins } from './tell-admins.ts';
 
 /** Each asks once and writes once or more; the rest comes with the next run. */
 const CHECKS_PER_RUN = 50;
@@ -16,7 +17,7 @@ export interface MatchResultsDeps extends ReceiveResultDeps {
 
 /**
  * Carries out what vendors sent about ids nobody knew, once a check has that id. The check is stamped with the connection
- * last: dying in between only means to begin again. Gives how many checks were looked after, and messages applied.
+ * last: dying in between only means to begin again. What the org refuses is tried again, and told to the admins. Gives how many checks were looked after, and messages applied.
  */
 export async function matchResults(deps: MatchResultsDeps): Promise<{ linked: number; matched: number }> {
   const query = { afterId: await deps.linkedCursor.get(), limit: CHECKS_PER_RUN };
@@ -32,7 +33,13 @@ export async function matchResults(deps: MatchResultsDeps): Promise<{ linked: nu
   }
   // Checks the org does not let us write must not hold up the others, neither now nor in the next run.
   await deps.linkedCursor.set(linked.length < CHECKS_PER_RUN ? '' : (linked.at(-1)?.id ?? ''));
-  if (failed.length > 0) throw failed[0];
+  if (failed.length > 0) {
+    await tellAdmins(deps.records, {
+      ...{ type: 'events.unmatched', about: 'vendors-failing', at: deps.now() },
+      reason: `Messages of other screening vendors could not be applied to checks: ${failed.length}. These checks show less than the vendor told. They are tried again every minute. The list Parked or Failed names them; the log of the connector says what is in the way.`,
+    });
+    throw failed[0];
+  }
   return { linked: linked.length, matched };
 }
 

@@ -158,6 +158,15 @@ describe('a pass that was told and holds no more', () => {
     },
   );
 
+  test('is taken back where it was sent in vain: the system may have taken it although the answer was lost', async () => {
+    for (const told of [null, 'Review']) {
+      const { run, sent, written } = setup(someCallback({ told, attempts: 1, check: reopened }));
+      expect(await run()).toBe('delivered');
+      expect(sent[0]?.body).toContain('"result":"Review"');
+      expect(written()).toMatchObject([{ atsCallbackStatus: 'Delivered', atsCallbackResult: 'Review' }]);
+    }
+  });
+
   test('has nothing to be taken back where something else was told', async () => {
     const { run, sent, written } = setup(someCallback({ told: 'Review', check: reopened }));
     expect([await run(), sent]).toEqual(['not-needed', []]);

@@ -31,14 +31,15 @@ export function notifyAts(deps: NotifyAtsDeps, { checkId }: { checkId: string })
   return deps.lock.hold(`ats-${checkId}`, async () => {
     const callback = await deps.callbacks.find(checkId);
     if (callback?.status !== 'Pending') return 'nothing-to-do';
-    if (callback.told === null && atsOutcome(callback.check) === null) return 'nothing-to-do';
+    const isNothingTold = callback.told === null && callback.attempts === 0;
+    if (isNothingTold && atsOutcome(callback.check) === null) return 'nothing-to-do';
     if (callback.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
     if (callback.nextAt !== null && callback.nextAt > deps.now()) return 'not-yet';
     const account = deps.accounts.find(({ id }) => id === callback.accountId);
     if (!account) return settle(deps, callback, { isTaken: false, reason: 'The account is not configured.' }, '');
     const word = wordToTell(account.resultWords, callback);
     if (word === '') return close(deps, callback, { change: { atsCallbackStatus: 'Not Needed' }, end: 'not-needed' });
-    if (word === callback.told)
+    if (word === callback.told && callback.attempts === 0)
       return close(deps, callback, { change: { atsCallbackStatus: 'Delivered' }, end: 'not-needed' });
     return settle(deps, callback, await send(deps, account, callback, word), word);
   });

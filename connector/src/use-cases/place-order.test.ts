@@ -380,6 +380,25 @@ test('a mended order is resumed on the same record: the candidate is brought up 
   expect(written().at(-1)).toMatchObject({ status: 'Invited', errorHelp: null });
 });
 
+test('by invitation, a resumed order keeps its candidate although Checkr changes no name of it any more, but its contact', async () => {
+  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9' });
+  const { order, posts, updates, fail } = setup(mended);
+  fail('updateCandidate', new Failure('rejected', 'checkr-400', { vendorWords: ['first name can not be updated'] }));
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createInvitation']);
+  expect(updates).toMatchObject([{ id: 'candidate9', contactOnly: true }]);
+});
+
+test('a resumed order whose candidate Checkr no longer knows is placed on a new one', async () => {
+  const mended = someCheck({ requestedAction: 'Resume', operation: 2, candidateId: 'candidate9' });
+  const { order, posts, fail } = setup(mended);
+  const gone = new Failure('not-found', 'checkr-404');
+  fail('listReports', gone);
+  fail('updateCandidate', gone);
+  expect(await order()).toBe('done');
+  expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+});
+
 describe('23 hours after the request its key no longer protects from ordering twice', () => {
   const late = { operationStartedAt: NOW - 24 * HOUR_MS, candidateId: 'candidate1' };
 
@@ -422,4 +441,36 @@ test('add-ons nobody mapped are refused before anything is paid for', async () =
   expect(await order()).toBe('refused');
   expect(posts).toEqual([]);
   expect(written()[0]?.errorHelp).toContain('CHECKR_ADD_ONS');
+});
+
+describe('while Checkr refuses our key', () => {
+  const refused = () => new Failure('unauthorized', 'checkr-401', { vendorWords: ['Bad authentication error'] });
+
+  test('an order waits where it is: its record says why, the admins are told, and it goes on as the one order it was', async () => {
+    const { order, written, fail, posts, records } = setup();
+    fail('createInvitation', refused());
+    await expect(order()).rejects.toThrow('checkr-401');
+    expect(written().at(-1)).toEqual({ errorHelp: expect.stringMatching(/API key.*goes on by itself/) as string });
+    expect(records.noted).toMatchObject([
+      { type: 'checkr.refuses', sourceEventId: 'checkr-refuses-2026-11-20', outcome: 'Failed', checkId: null },
+    ]);
+    expect(await order()).toBe('done');
+    expect(written().at(-1)).toMatchObject({ status: 'Invited', errorHelp: null });
+    expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'createInvitation']);
+  });
+
+  test('what the record says already is not written with every try', async () => {
+    const { order, written, fail } = setup(someCheck({ candidateId: 'candidate1', status: 'Candidate Created' }));
+    fail('createInvitation', refused(), refused());
+    await expect(order()).rejects.toThrow('checkr-401');
+    await expect(order()).rejects.toThrow('checkr-401');
+    expect(written()).toHaveLength(1);
+  });
+
+  test('an org that takes no word of it does not keep the order from being tried again', async () => {
+    const { order, fail, records } = setup();
+    fail('createCandidate', refused());
+    records.failWrites(new Failure('unavailable', 'salesforce-unreachable'));
+    await expect(order()).rejects.toThrow('checkr-401');
+  });
 });

@@ -8,28 +8,25 @@ import type { Invitation } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { ensureCandidate } from './ensure-candidate.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
-import { changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
-import { refusable } from './refusable.ts';
+import { changeOfEarlier, changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
+import { refusable, type RefusableStep } from './refusable.ts';
 import { uploadConsent } from './upload-consent.ts';
 
-/** Orders a check: candidate first, then its invitation or report, each written back at once. */
+/**
+ * Orders a check: candidate first, then its invitation or report, each written back at once. What an earlier operation
+ * left at Checkr is taken instead, before its candidate is touched or another one is made.
+ */
 export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done' | 'refused'> {
   const { records, connection } = deps;
-  const onRefusal: CheckChange = { status: 'Error' };
-  const candidateId = await refusable({
-    ...{ records, check, onRefusal },
-    field: 'errorCreateCandidate',
-    run: () => {
-      packageOf(connection, check);
-      return ensureCandidate(deps, check);
-    },
-  });
-  if (candidateId === null) return 'refused';
   const field = connection.ordering === 'report' ? 'errorCreateReport' : 'errorCreateInvitation';
-  const change = await refusable({ records, check, onRefusal, field, run: () => order(deps, check, candidateId) });
+  const step = { records, check, onRefusal: { status: 'Error' } as const };
+  const taken = await refusable({ ...step, field, run: () => takeEarlierOrder(deps, check) });
+  if (taken === null) return 'refused';
+  const change = taken === 'none' ? await orderAnew(deps, check, { ...step, field }) : taken;
   if (change === null) return 'refused';
   await records.write(check.id, {
     ...change,
+    ...(check.packageSlug ? {} : { packageSlug: packageOf(connection, check) }),
     requestedAction: null,
     connectionKey: connectionKey(connection),
     [field]: null,
@@ -38,17 +35,36 @@ export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done'
   return 'done';
 }
 
+async function takeEarlierOrder(deps: ActionDeps, check: Check): Promise<CheckChange | 'none'> {
+  const earlier = await findEarlierOrder(deps, check);
+  if (earlier) packageOf(deps.connection, check);
+  return earlier ? changeOfEarlier(deps, check, earlier) : 'none';
+}
+
+/** Gives null when it was refused. */
+async function orderAnew(
+  deps: ActionDeps,
+  check: Check,
+  step: Omit<RefusableStep<CheckChange>, 'run'>,
+): Promise<CheckChange | null> {
+  const { connection } = deps;
+  const candidateId = await refusable({
+    ...{ ...step, field: 'errorCreateCandidate' },
+    run: () => {
+      packageOf(connection, check);
+      return ensureCandidate(deps, check);
+    },
+  });
+  if (candidateId === null) return null;
+  return refusable({ ...step, run: () => order(deps, check, candidateId) });
+}
+
 async function order(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
   const { connection } = deps;
   const request = orderRequest(connection, check, candidateId);
-  const ordered: CheckChange = check.packageSlug ? {} : { packageSlug: request.packageSlug };
-  const { invitation, report } = (await findEarlierOrder(deps, check, candidateId)) ?? {};
-  if (report || (!invitation && connection.ordering === 'report')) {
-    const reportId = report?.id ?? (await orderReport(deps, check, request));
-    return { ...ordered, ...(await changeOfReport(deps, check, reportId)) };
-  }
-  const made = invitation ?? (await orderInvitation(deps, check, request));
-  return { ...ordered, ...(await changeOfOrdered(deps, check, made)) };
+  return connection.ordering === 'report'
+    ? changeOfReport(deps, check, await orderReport(deps, check, request))
+    : changeOfOrdered(deps, check, await orderInvitation(deps, check, request));
 }
 
 async function orderInvitation(

@@ -1,5 +1,6 @@
 import type { Check, CheckChange } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
+import { isOrderedFor } from '../domain/idempotency-key.ts';
 import type { CheckRecords, Checkr } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { followAdverseAction } from './follow-adverse-action.ts';
@@ -36,7 +37,10 @@ export async function readReport(
   return { report, checks, check, adverse: check && isOurs ? await followAdverseAction(checkr, check) : {} };
 }
 
-/** By the report's id, else by the invitation that led to it: the candidate alone may have several checks. */
+/**
+ * By the report's id, else by the invitation that led to it, else by the tag of an order that was never written down: the
+ * candidate alone may have several checks.
+ */
 async function findCheckOf(
   checkr: Pick<Checkr, 'getInvitation'>,
   report: Report,
@@ -49,5 +53,10 @@ async function findCheckOf(
     const invitation = await checkr.getInvitation(check.invitationId);
     if (invitation.reportId === report.id) return check;
   }
-  return null;
+  return checks.find((check) => isUnwritten(check) && isOrderedFor(check.id, report.tags)) ?? null;
+}
+
+/** While it is still being ordered its ids are a moment away; one that is invited waits for that invitation alone. */
+function isUnwritten({ reportId, requestedAction, status }: Check): boolean {
+  return reportId === null && requestedAction === null && status !== 'Invited';
 }

@@ -5,13 +5,14 @@ import type { CheckRecords } from '../domain/ports.ts';
 
 type ErrorField = 'errorCreateCandidate' | 'errorCreateInvitation' | 'errorCreateReport' | 'errorRetrieveReport';
 
-interface RefusableStep<T> {
+/** A step of an action that the vendor may refuse. */
+export interface RefusableStep<T> {
   records: CheckRecords;
   check: Check;
   /** Where the vendor's words go. */
   field: ErrorField;
   /** What else the record shows when it is refused; an order that fails ends in Error, a command leaves the check as it is. */
-  onRefusal: CheckChange;
+  onRefusal: CheckChange | (() => Promise<CheckChange>);
   run: () => Promise<T>;
 }
 
@@ -26,7 +27,7 @@ export async function refusable<T>({ records, check, field, onRefusal, run }: Re
     if (!isFailure(error, 'invalid', 'rejected', 'not-found') || error.code.startsWith('salesforce-')) throw error;
     const help = helpFor(error, field === 'errorRetrieveReport' ? 'decision' : 'order');
     await records.write(check.id, {
-      ...onRefusal,
+      ...(typeof onRefusal === 'function' ? await onRefusal() : onRefusal),
       requestedAction: null,
       [field]: error.vendorWords.join('; ') || help,
       errorHelp: help,

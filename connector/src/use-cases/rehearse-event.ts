@@ -1,5 +1,5 @@
 import type { CheckChange } from '../domain/check.ts';
-import type { CheckRecords } from '../domain/ports.ts';
+import type { CheckRecords, RecordLock } from '../domain/ports.ts';
 import { applyEvent, type AppliedOutcome, type ApplyEventDeps } from './apply-event.ts';
 
 /** One field of a record, before and after. */
@@ -19,7 +19,7 @@ export interface Rehearsal {
   created: number;
 }
 
-export interface RehearseDeps extends ApplyEventDeps {
+export interface RehearseDeps extends Omit<ApplyEventDeps, 'lock'> {
   /** What the record shows now of these fields. */
   readShown(checkId: string, fields: (keyof CheckChange)[]): Promise<Partial<Record<keyof CheckChange, unknown>>>;
 }
@@ -27,13 +27,22 @@ export interface RehearseDeps extends ApplyEventDeps {
 /** Moves with every reading and says nothing to a person. */
 const NOT_SHOWN: readonly string[] = ['sourceReadAt'];
 
+/** What writes nothing neither waits for the worker that is at the record nor keeps it waiting. */
+const noLock: RecordLock = {
+  hold: (_id, work) => work(),
+  readTogether: async (_id, { knows, read, work }) => work(await read([knows])),
+};
+
 /** Runs the very use-case that applies events, with records that only write down what they are told. */
 export async function rehearseEvent(
   deps: RehearseDeps,
   object: Pick<Rehearsal, 'objectType' | 'objectId'>,
 ): Promise<Rehearsal> {
   const { records, writes, counts } = recording(deps.records);
-  const outcome = await applyEvent({ ...deps, records }, { eventId: 'rehearsal', type: 'reconcile', ...object });
+  const outcome = await applyEvent(
+    { ...deps, records, lock: noLock },
+    { eventId: 'rehearsal', type: 'reconcile', ...object },
+  );
   const changes = await Promise.all(
     writes.map(async ({ checkId, change }) => ({ checkId, fields: await differences(deps, checkId, change) })),
   );

@@ -26,7 +26,7 @@ export async function reportParked(deps: ReportParkedDeps): Promise<{ unmatched:
   const unmatched = (await countUnapplied(deps, 'Parked', span)) + (await countUnapplied(deps, 'Failed', span));
   if (unmatched > 0)
     await tellAdmins(records, {
-      ...{ about: 'unmatched', at },
+      ...{ type: 'events.unmatched', about: 'unmatched', at },
       reason: `Messages from Checkr that waited seven days in vain, given up: ${unmatched}. No check knew the person, or the org refused them. Look at the list Parked or Failed, and whether another system orders from this Checkr account.`,
     });
   await reportedCursor.set(new Date(until).toISOString());

@@ -4,7 +4,7 @@ import type { Invitation } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
 import { orderRequest, withKey } from './place-order.ts';
-import { changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
+import { changeOfEarlier, changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
 import { refusable } from './refusable.ts';
 
 /**
@@ -15,14 +15,9 @@ export async function resendInvitation(deps: ActionDeps, check: Check): Promise<
   const change = await refusable({
     records: deps.records,
     check,
-    onRefusal: {},
+    onRefusal: () => changeOfRefused(deps, check),
     field: 'errorCreateInvitation',
-    run: async () => {
-      if (!check.invitationId || !check.candidateId || check.reportId)
-        throw new Failure('invalid', 'no-open-invitation');
-      const old = await deletePending(deps, check.invitationId);
-      return old.reportId ? changeOfReport(deps, check, old.reportId) : newInvitation(deps, check, check.candidateId);
-    },
+    run: () => replace(deps, check),
   });
   if (!change) return 'refused';
   await deps.records.write(check.id, {
@@ -34,13 +29,34 @@ export async function resendInvitation(deps: ActionDeps, check: Check): Promise<
   return 'done';
 }
 
+/** What may be refused for lack of certainty is refused while the applicant still has an invitation that works. */
+async function replace(deps: ActionDeps, check: Check): Promise<CheckChange> {
+  const { invitationId, candidateId, reportId } = check;
+  if (!invitationId || !candidateId || reportId) throw new Failure('invalid', 'no-open-invitation');
+  const earlier = await findEarlierOrder(deps, check);
+  const old = await deletePending(deps, invitationId);
+  if (old.reportId) return changeOfReport(deps, check, old.reportId);
+  return earlier ? changeOfEarlier(deps, check, earlier) : newInvitation(deps, check, candidateId);
+}
+
 async function newInvitation(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
   const { checkr, connection } = deps;
-  const earlier = await findEarlierOrder(deps, check, candidateId);
-  if (earlier?.report) return changeOfReport(deps, check, earlier.report.id);
   const request = withKey(orderRequest(connection, check, candidateId), connection, check, 'create-invitation');
-  const { id } = earlier?.invitation ?? (await checkr.createInvitation(request));
+  const { id } = await checkr.createInvitation(request);
   return changeOfOrdered(deps, check, await readMade(() => checkr.getInvitation(id)));
+}
+
+/**
+ * A refusal leaves the check as it is, unless the old invitation is gone by then: its applicant waits for nothing, and
+ * nobody can tell any more what was ordered in its place. That is an error, told to who asked, and can be resumed.
+ */
+async function changeOfRefused({ checkr }: ActionDeps, { invitationId, reportId }: Check): Promise<CheckChange> {
+  if (!invitationId || reportId) return {};
+  const left = await checkr.getInvitation(invitationId).catch((error: unknown) => {
+    if (isFailure(error, 'rejected', 'not-found')) return null;
+    throw error;
+  });
+  return left && (!isUsedUp(left) || left.reportId) ? {} : { status: 'Error', invitationUrl: null };
 }
 
 /**

@@ -20,7 +20,7 @@ export function evaluateNode(tree: FormulaNode, scope: FormulaScope, blanksAsZer
 
 function evaluateCall(
   name: string,
-  args: FormulaNode[],
+  args: readonly FormulaNode[],
   { evaluate, scope }: { evaluate: (node: FormulaNode) => FormulaValue; scope: FormulaScope },
 ): FormulaValue {
   const special = specialFunctions.get(name);

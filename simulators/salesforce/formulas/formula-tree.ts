@@ -5,15 +5,26 @@ import type { FormulaKind } from './formula-value.ts';
 
 /** A parsed formula: functions and operators alike are calls, named in lower case (`ispickval`, `greaterThan`). */
 export type FormulaNode =
-  | { type: 'call'; name: string; args: FormulaNode[] }
-  | { type: 'reference'; reference: string }
-  | { type: 'literal'; kind: FormulaKind; value: FieldValue };
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly FormulaNode[] }
+  | { readonly type: 'reference'; readonly reference: string }
+  | { readonly type: 'literal'; readonly kind: FormulaKind; readonly value: FieldValue };
 
 /** Names the grammar gives to operators; as functions they do not exist. */
 const OPERATOR_CALL = /\b(add|subtract|multiply|divide|exponentiate|equal|unequal)\s*\(/i;
 
+/** Parsing is most of what a deployment costs, and every org deploys the same formulas. */
+const parsed = new Map<string, FormulaNode>();
+
 /** @throws Error when the expression is no formula. */
 export function parseFormula(expression: string): FormulaNode {
+  const known = parsed.get(expression);
+  if (known) return known;
+  const node = parse(expression);
+  parsed.set(expression, node);
+  return node;
+}
+
+function parse(expression: string): FormulaNode {
   const { text, strings } = prepareSource(expression);
   if (text.trim() === '') throw new Error('Syntax error: the formula is empty');
   const operator = OPERATOR_CALL.exec(text)?.[1];

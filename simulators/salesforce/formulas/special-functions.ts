@@ -8,7 +8,7 @@ type Evaluate = (node: FormulaNode) => FormulaValue;
 
 /** A function that decides itself which arguments are evaluated, or that looks at the save around it. */
 export interface SpecialFunction extends FunctionSignature {
-  run(args: FormulaNode[], evaluate: Evaluate, scope: FormulaScope): FormulaValue;
+  run(args: readonly FormulaNode[], evaluate: Evaluate, scope: FormulaScope): FormulaValue;
 }
 
 const ANY: FormulaKind[] = ['text', 'number', 'checkbox', 'date', 'datetime', 'picklist'];
@@ -53,13 +53,13 @@ export const specialFunctions: ReadonlyMap<string, SpecialFunction> = new Map<st
 /** Functions that take a field itself, not its value. */
 export const fieldFunctions: ReadonlySet<string> = new Set(['ischanged', 'priorvalue']);
 
-function isChanged([field]: FormulaNode[], _evaluate: Evaluate, scope: FormulaScope): FormulaValue {
+function isChanged([field]: readonly FormulaNode[], _evaluate: Evaluate, scope: FormulaScope): FormulaValue {
   const reference = referenceOf(field);
   if (scope.isNew) return yesNo(false);
   return yesNo(toFormulaValue(scope.resolve(reference)).value !== toFormulaValue(scope.resolvePrior(reference)).value);
 }
 
-function priorValue([field]: FormulaNode[], _evaluate: Evaluate, scope: FormulaScope): FormulaValue {
+function priorValue([field]: readonly FormulaNode[], _evaluate: Evaluate, scope: FormulaScope): FormulaValue {
   return toFormulaValue(scope.resolvePrior(referenceOf(field)));
 }
 
@@ -71,21 +71,21 @@ function now(scope: FormulaScope): FormulaValue {
   return { kind: 'datetime', value: scope.now.toISOString() };
 }
 
-function isPickVal([field, wanted]: FormulaNode[], evaluate: Evaluate): FormulaValue {
+function isPickVal([field, wanted]: readonly FormulaNode[], evaluate: Evaluate): FormulaValue {
   return yesNo((evaluate(given(field)).value ?? '') === (evaluate(given(wanted)).value ?? ''));
 }
 
-function isNull([argument]: FormulaNode[], evaluate: Evaluate): FormulaValue {
+function isNull([argument]: readonly FormulaNode[], evaluate: Evaluate): FormulaValue {
   const { kind, value } = evaluate(given(argument));
   return yesNo(kind !== 'text' && value === null); // on the platform a text is never null
 }
 
-function firstNotBlank([first, second]: FormulaNode[], evaluate: Evaluate): FormulaValue {
+function firstNotBlank([first, second]: readonly FormulaNode[], evaluate: Evaluate): FormulaValue {
   const value = evaluate(given(first));
   return value.value === null ? evaluate(given(second)) : value;
 }
 
-function runCase([subject, ...others]: FormulaNode[], evaluate: Evaluate): FormulaValue {
+function runCase([subject, ...others]: readonly FormulaNode[], evaluate: Evaluate): FormulaValue {
   const wanted = evaluate(given(subject)).value ?? '';
   for (let index = 0; index + 1 < others.length; index += 2) {
     if ((evaluate(given(others[index])).value ?? '') === wanted) return evaluate(given(others[index + 1]));

@@ -30,11 +30,17 @@ export async function examineCheckr(hop: CheckrHop): Promise<Finding[]> {
 }
 
 function refused(failure: Failure): Finding {
-  if (failure.code === 'checkr-401' || failure.code === 'checkr-403')
+  if (failure.code === 'checkr-401')
     return broken(
       'checkr-key',
       'Checkr does not know the first of CHECKR_API_KEYS.',
       'Take a secret key of this account: Checkr, Account Settings, Developer Settings.',
+    );
+  if (failure.code === 'checkr-403')
+    return broken(
+      'checkr-key',
+      'Checkr knows the first of CHECKR_API_KEYS, but does not let it do that.',
+      'Take a secret key (not a publishable one), or ask Checkr what the account may do.',
     );
   return broken(
     'checkr',
@@ -102,7 +108,7 @@ async function examineWebhooks({ surveyor, publicUrl }: CheckrHop): Promise<Find
       warning(
         step,
         'Events come with the whole object, personal data included, though it is never used.',
-        'Switch include_object off.',
+        'Switch the included object off: Checkr, Account Settings, Developer Settings.',
       ),
     ];
   return [ok(step, `It sends its events to ${wanted}.`)];

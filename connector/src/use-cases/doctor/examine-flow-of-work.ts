@@ -1,4 +1,5 @@
 import { isFailure } from '../../domain/failure.ts';
+import { ageOf } from '../../domain/age.ts';
 import type { ConnectionProfile } from '../../domain/connection.ts';
 import { broken, ok, warning, type Finding } from '../../domain/finding.ts';
 import type { OrgSurveyor } from '../../domain/survey.ts';
@@ -6,7 +7,6 @@ import type { OrgSurveyor } from '../../domain/survey.ts';
 /** Outbound messages take seconds; reconciling takes up what was forgotten after ten minutes. */
 const WAITING_AFTER_MS = 5 * 60_000;
 const USAGE_SHARE = 0.8;
-const MINUTE_MS = 60_000;
 
 /** What shows in the org whether requests reach the connector and results can still be written. */
 export async function examineFlowOfWork(
@@ -31,10 +31,9 @@ async function orHidden(step: string, look: Promise<Finding>): Promise<Finding> 
 async function examineWaiting(surveyor: OrgSurveyor, now: number): Promise<Finding> {
   const { count, oldestAt } = await surveyor.countWaiting(now - WAITING_AFTER_MS);
   if (count === 0 || oldestAt === null) return ok('requests-waiting', 'No request lies longer than five minutes.');
-  const minutes = Math.round((now - oldestAt) / MINUTE_MS);
   return broken(
     'requests-waiting',
-    `${count} requests lie untouched, the oldest for ${minutes} min.`,
+    `${count} requests lie untouched, the oldest for ${ageOf(now - oldestAt)}.`,
     'Look at Setup, Outbound Messages, View Message Delivery Status (endpoint, secret), at Setup, Flows (Send Background Check Command active), and at `queue`; then `reconcile`.',
   );
 }

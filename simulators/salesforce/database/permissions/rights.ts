@@ -14,7 +14,7 @@ export interface Rights {
 }
 
 /** Adds up what a user may do, from the rows that say which profile and permission sets the user has. */
-export function rightsOf(schema: Schema, store: Store, user: RunningUser): Rights {
+export function rightsOf(schema: Schema, store: Store, user: Pick<RunningUser, 'id'>): Rights {
   const profile = profileOf(store, user.id);
   const sets = permissionSetsOf(schema, store, user.id);
   const isAdmin = profile?.isAdmin ?? false;

@@ -134,3 +134,8 @@ test('an inactive user cannot become an owner', async () => {
   await admin.sobject('User').update({ Id: id, IsActive: false });
   await expect(lend({ OwnerId: id })).rejects.toMatchObject({ errorCode: 'INACTIVE_OWNER_OR_USER' });
 });
+
+test('a user who may not read the object cannot become an owner', async () => {
+  const refusal = { errorCode: 'TRANSFER_REQUIRES_READ' };
+  await expect(lend({ OwnerId: idOf('User', 'requester@example.org') })).rejects.toMatchObject(refusal);
+});

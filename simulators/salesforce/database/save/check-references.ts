@@ -2,6 +2,7 @@ import type { FieldDefinition } from '../../model.ts';
 import type { RecordChange } from '../../save-model.ts';
 import type { DatabaseContext } from '../database-context.ts';
 import { objectOfId } from '../field-path.ts';
+import { rightsOf } from '../permissions/rights.ts';
 import { refuseRow } from '../row-refusal.ts';
 
 /** Lookups that may also hold a group or queue. */
@@ -18,12 +19,14 @@ export function checkReferences(context: DatabaseContext, { object, record, prio
   }
 }
 
-/** @throws RowRefusal for a user who is gone, a group that is no queue, a queue that is not for the object. */
-function checkOwner({ store, user }: DatabaseContext, object: string, id: string): void {
+/** @throws RowRefusal for a user who is gone or may not read the object, a group that is no queue, a queue that is not for the object. */
+function checkOwner({ schema, store, user }: DatabaseContext, object: string, id: string): void {
   if (id !== user.id && store.get('User', id)?.['IsActive'] === false) {
     const message = `operation performed with inactive user [${id}] as owner of ${object}`;
     throw refuseRow('INACTIVE_OWNER_OR_USER', message, ['OwnerId']);
   }
+  if (id !== user.id && store.get('User', id) && !rightsOf(schema, store, { id }).object(object, 'read'))
+    throw refuseRow('TRANSFER_REQUIRES_READ', 'The new owner must have read permission', ['OwnerId']);
   if (!store.get('Group', id)) return;
   const isForObject = store
     .rows('QueueSobject')

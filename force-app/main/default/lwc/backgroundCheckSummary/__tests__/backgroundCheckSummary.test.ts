@@ -88,6 +88,18 @@ describe('c-background-check-summary', () => {
         expect(find('.help')?.textContent).toBe('Correct the number on the Lead.');
     });
 
+    it('says why a request waits, though nothing has failed', () => {
+        const { element, find } = setup({
+            Status__c: 'Requested',
+            Checkr_Candidate_Id__c: null,
+            Checkr_Invitation_Id__c: null,
+            Error_Help__c: 'What was asked for waits and goes on by itself.',
+        });
+
+        expect(find('.help')?.textContent).toBe('What was asked for waits and goes on by itself.');
+        expect(element.shadowRoot?.querySelector('.slds-text-color_error')).toBeNull();
+    });
+
     it("links the applicant's form only while invited", () => {
         expect(setup().find<Element & { value: string }>('.invitation')?.value).toBe(
             'https://apply.example.com/invite/1',
