@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
 import { CONNECTOR_USERNAME } from '../scripts/lib/start-connector.ts';
+import { addUser } from './add-user.ts';
 import { barriers } from './barriers.ts';
 import { fieldsOf, named, pageOf, playUntil, withSsn } from './checks-on-pages.ts';
-import { ADMIN, REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
+import { REQUESTER, REVIEWER, test, useHarness } from './harness.ts';
 
 const harness = useHarness();
+/** Keeps the packages with nothing but what the package gives. */
+const KEEPER = 'packages@example.org';
 
 test('results open by a click, screening by screening; the reviewer sees in the timeline who looked', async () => {
   const person = withSsn(named('clear', 'Rosa'), '2013');
@@ -25,6 +28,17 @@ test('results open by a click, screening by screening; the reviewer sees in the 
   expect(await barriers(page)).toEqual([]);
   const reviewer = await harness.openPage(REVIEWER, pageOf('Background_Check__c', checkId));
   await reviewer.locator('c-event-timeline').getByText('Rita Requester · Viewed').waitFor();
+});
+
+test('a screening with something found says how many records there are, to reviewers and to staff', async () => {
+  const { checkId } = await playUntil(harness, { person: named('consider', 'Romy'), status: 'Review Required' });
+  for (const username of [REVIEWER, REQUESTER]) {
+    const page = await harness.openPage(username, pageOf('Background_Check__c', checkId));
+    const found = page.locator('c-background-check-results').getByRole('listitem').filter({ hasText: 'Consider' });
+    await found.first().getByRole('button').click();
+    await found.first().getByText('1 record', { exact: true }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  }
 });
 
 test('a canceled screening is said in clear words, and is no pass', async () => {
@@ -53,7 +67,12 @@ test('the admin sets how long a package counts; the card and "Cleared On" then s
   const session = await harness.session();
   const [pack] = await session.query(`SELECT Id FROM Background_Check_Package__c WHERE Name = 'Tasker Pro'`);
   const path = pageOf('Background_Check_Package__c', String(pack?.['Id']));
-  const admin = await harness.openPage(ADMIN, path);
+  await addUser(harness, {
+    username: KEEPER,
+    permissionSets: ['Background_Check_Admin'],
+    groups: ['Background_Check_Admins'],
+  });
+  const admin = await harness.openPage(KEEPER, path);
   await admin.getByRole('button', { name: 'Edit', exact: true }).click();
   await admin.getByLabel('Validity (Months)').fill('12');
   await admin.getByRole('button', { name: 'Save' }).click();

@@ -36,6 +36,20 @@ test('resend: the applicant gets a new invitation, and the old link is closed', 
   expect(await ends(before.Id, 'Completed')).toMatchObject({ Cleared__c: true });
 });
 
+test('resend outside the US, where Checkr lists nothing, sends a new invitation too', async () => {
+  const connector = await product.signIn('connector@example.org');
+  const slug = 'international_basic_plus';
+  const [wanted] = await connector.query(`SELECT Id FROM Background_Check_Package__c WHERE Slug__c = '${slug}'`);
+  const lead = await product.createLead({ City: 'Pune', State: 'Maharashtra', PostalCode: '411001', Country: 'India' });
+  const id = await product.requestCheck(lead, { Package__c: wanted?.['Id'] });
+  const { Checkr_Invitation_Id__c: before } = await ends(id, 'Invited');
+  await ask(id, 'Resend Invitation');
+  const after = await product.checkOnce(id, 'answered', (check) => check['Requested_Action__c'] === null);
+  expect(after).toMatchObject({ Status__c: 'Invited', Error_Help__c: null });
+  expect(after['Checkr_Invitation_Id__c']).not.toBe(before);
+  expect((await fetch(String(after['Invitation_URL__c']))).ok).toBe(true);
+});
+
 test('cancel before the form closes the invitation', async () => {
   const check = await invited();
   await ask(check.Id, 'Cancel');
