@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/lib/longest-first.ts';
 
 const node = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+// `isolate: false`: no module keeps state between tests, so a worker keeps what it has loaded and parsed.
 
 /**
  * One project per cost class: `unit` needs nothing, `simulators` (and the package in them) and `checks` time, `deploy` the Salesforce CLI, `e2e` a Redis,
@@ -15,6 +16,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
+          isolate: false,
           include: ['{connector/src,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.cli.test.ts', 'scripts/checks.test.ts', 'scripts/package-checks/**', '**/node_modules/**'],
         },
@@ -35,7 +37,6 @@ export default defineConfig({
         test: {
           ...node,
           name: 'simulators',
-          // Orgs and servers share nothing, so a worker keeps what it has loaded and parsed.
           isolate: false,
           include: ['simulators/**/*.test.ts', 'scripts/package-checks/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.cli.test.ts', '**/node_modules/**'],
