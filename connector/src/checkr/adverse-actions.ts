@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AdverseAction } from '../domain/adverse-action.ts';
 import { isFailure } from '../domain/failure.ts';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckrHttp } from './http.ts';
 import { adverseActionSchema, adverseItemListSchema, reportSchema } from './schemas.ts';
 

@@ -1,5 +1,5 @@
 import type { CandidateDraft } from '../domain/candidate-draft.ts';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckrHttp } from './http.ts';
 import { listAll } from './list-all.ts';
 import { candidateListSchema, candidateSchema } from './schemas.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isFailure } from '../domain/failure.ts';
 import type { CheckrSurveyor } from '../domain/survey.ts';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckrHttp } from './http.ts';
 
 const accountSchema = z.object({

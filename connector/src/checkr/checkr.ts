@@ -1,5 +1,5 @@
 import { isFailure } from '../domain/failure.ts';
-import type { Checkr, CheckPackage, OrderRequest } from '../domain/ports.ts';
+import type { Checkr, CheckPackage, OrderRequest } from '../domain/checkr-port.ts';
 import type { Report } from '../domain/report.ts';
 import { createAdverseActions } from './adverse-actions.ts';
 import { createCandidates } from './candidates.ts';

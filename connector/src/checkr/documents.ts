@@ -1,6 +1,6 @@
 import { FormData } from 'undici';
 import { z } from 'zod';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckrHttp } from './http.ts';
 
 const documentSchema = z.object({ id: z.string().min(1) });

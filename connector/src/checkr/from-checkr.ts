@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CheckPackage } from '../domain/ports.ts';
+import type { CheckPackage } from '../domain/checkr-port.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import type { invitationSchema, packagePageSchema, reportSchema } from './schemas.ts';
 import { screeningsOf } from './screenings.ts';

@@ -3,7 +3,8 @@ import { ATS_CALLBACK_STATUSES } from '../domain/ats-callback-status.ts';
 import type { AtsCallback } from '../domain/ats-callback.ts';
 import type { AtsCallbacks } from '../domain/ats-ports.ts';
 import { CHECK_ADJUDICATIONS, CHECK_RESULTS, CHECK_STATUSES } from '../domain/check.ts';
-import { ATS_CALLBACK_COLUMNS, CHECK } from './names.ts';
+import { ATS_CALLBACK_COLUMNS } from './ats-names.ts';
+import { CHECK } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { dateTime, queryAll, quoted } from './soql.ts';
 

@@ -1,6 +1,7 @@
 import type { NewAtsOrder } from '../domain/ats-ports.ts';
 import type { Subrequest } from './composite.ts';
-import { ATS_ORDER_FIELDS, CHECK, PACKAGE_SLUG } from './names.ts';
+import { ATS_ORDER_FIELDS } from './ats-names.ts';
+import { CHECK, PACKAGE_SLUG } from './names.ts';
 
 /** What an order becomes: a Lead where nobody is known yet, and its check. */
 export function atsOrderWrites(order: NewAtsOrder, ownerId: string): Subrequest[] {

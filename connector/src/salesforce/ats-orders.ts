@@ -5,7 +5,8 @@ import type { AtsOrders, KnownForOrder, NewAtsOrder } from '../domain/ats-ports.
 import { Failure } from '../domain/failure.ts';
 import { atsOrderWrites } from './ats-order-writes.ts';
 import { runTogether, type Subrequest } from './composite.ts';
-import { ATS_ORDER_FIELDS, CHECK } from './names.ts';
+import { ATS_ORDER_FIELDS } from './ats-names.ts';
+import { CHECK } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { createOwners } from './owners.ts';
 import { queryPath, quoted } from './soql.ts';

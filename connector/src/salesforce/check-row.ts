@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { CHECK_ADJUDICATIONS, CHECK_RESULTS, CHECK_STATUSES, REQUESTED_ACTIONS, type Check } from '../domain/check.ts';
 import type { Person } from '../domain/person.ts';
-import {
-  CHECK,
-  CHECK_COLUMNS,
-  CONTACT_COLUMNS,
-  DIRECT_CONTACT_COLUMNS,
-  DIRECT_LEAD_COLUMNS,
-  LEAD_COLUMNS,
-} from './names.ts';
+import { CHECK, CHECK_COLUMNS } from './names.ts';
+import { CONTACT_COLUMNS, DIRECT_CONTACT_COLUMNS, DIRECT_LEAD_COLUMNS, LEAD_COLUMNS } from './person-columns.ts';
 
 const text = z.string().nullish();
 const directColumns = {

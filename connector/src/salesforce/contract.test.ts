@@ -11,22 +11,20 @@ import {
   REOPEN_REASONS,
   REQUESTED_ACTIONS,
 } from '../domain/check.ts';
+import { ATS_CALLBACK_COLUMNS, ATS_ORDER_FIELDS } from './ats-names.ts';
 import { SCREENING_RESULTS, SCREENING_STATUSES } from '../domain/screening.ts';
 import {
   CHECK,
   CHECK_COLUMNS,
   CHECK_FIELDS,
-  CONTACT_COLUMNS,
-  DIRECT_CONTACT_COLUMNS,
-  DIRECT_LEAD_COLUMNS,
   EVENT,
   EVENT_FIELDS,
-  LEAD_COLUMNS,
   PACKAGE,
   PACKAGE_COLUMNS,
   SCREENING,
   SCREENING_FIELDS,
 } from './names.ts';
+import { CONTACT_COLUMNS, DIRECT_CONTACT_COLUMNS, DIRECT_LEAD_COLUMNS, LEAD_COLUMNS } from './person-columns.ts';
 import { TEXT_LENGTHS } from './text-lengths.ts';
 
 const FORCE_APP = join(import.meta.dirname, '../../../force-app');
@@ -39,6 +37,7 @@ const ownField = (column: string) => column.replace(/__r\..*/, '__c');
 
 test.each([
   [CHECK, 'main', [...CHECK_COLUMNS.map(ownField), ...Object.values(CHECK_FIELDS)]],
+  [CHECK, 'main', [...Object.values(ATS_ORDER_FIELDS), ...ATS_CALLBACK_COLUMNS]],
   [PACKAGE, 'main', PACKAGE_COLUMNS],
   [SCREENING, 'main', Object.values(SCREENING_FIELDS)],
   [EVENT, 'main', Object.values(EVENT_FIELDS)],

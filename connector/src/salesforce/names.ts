@@ -2,7 +2,7 @@ import type { CheckChange } from '../domain/check.ts';
 import type { CheckEvent } from '../domain/check-event.ts';
 import type { Screening } from '../domain/screening.ts';
 
-/** Every Salesforce API name the connector uses; `contract.test.ts` holds them against force-app. */
+/** The Salesforce API names of our own objects; `contract.test.ts` holds them against force-app. */
 export const CHECK = 'Background_Check__c';
 export const PACKAGE = 'Background_Check_Package__c';
 export const PACKAGE_SLUG = 'Slug__c';
@@ -134,68 +134,5 @@ export const CHECK_COLUMNS = [
   'Error_Help__c',
 ] as const;
 
-/** What an order of an applicant tracking system is stored as. */
-export const ATS_ORDER_FIELDS = {
-  key: 'ATS_Order_Key__c',
-  hash: 'ATS_Order_Hash__c',
-  accountId: 'ATS_Account_Id__c',
-  backgroundCheckId: 'ATS_Background_Check_Id__c',
-  webhookUrl: 'ATS_Webhook_URL__c',
-} as const;
-
-/** What telling an applicant tracking system needs to know of a check. */
-export const ATS_CALLBACK_COLUMNS = [
-  'Id',
-  'Status__c',
-  'Result__c',
-  'Adjudication__c',
-  'Cleared__c',
-  'Connection_Key__c',
-  'ATS_Account_Id__c',
-  'ATS_Background_Check_Id__c',
-  'ATS_Webhook_URL__c',
-  'ATS_Callback_Status__c',
-  'ATS_Callback_Number__c',
-  'ATS_Callback_Attempts__c',
-  'ATS_Callback_Since__c',
-  'ATS_Callback_Next_At__c',
-  'ATS_Callback_Result__c',
-] as const;
-
 /** What an offered package is read from. */
 export const OFFER_COLUMNS = ['Name', 'Slug__c', 'Price__c', 'Description__c', 'Screenings__c', 'Add_On__c'] as const;
-
-/** What ordering by invitation needs to know of a person, by object. */
-export const LEAD_COLUMNS = [
-  'Id',
-  'FirstName',
-  'LastName',
-  'Email',
-  'Phone',
-  'City',
-  'State',
-  'PostalCode',
-  'Country',
-] as const;
-export const CONTACT_COLUMNS = [
-  'Id',
-  'FirstName',
-  'LastName',
-  'Email',
-  'Phone',
-  'MailingCity',
-  'MailingState',
-  'MailingPostalCode',
-  'MailingCountry',
-] as const;
-
-/** What ordering a report directly needs besides; the optional folder `force-app/direct` holds them. */
-const DIRECT_COLUMNS = [
-  'Middle_Name__c',
-  'No_Middle_Name__c',
-  'SSN__c',
-  'Background_Check_Consent_At__c',
-  'Background_Check_Consent_Document__c',
-] as const;
-export const DIRECT_LEAD_COLUMNS = [...DIRECT_COLUMNS, 'Birthdate__c'] as const;
-export const DIRECT_CONTACT_COLUMNS = [...DIRECT_COLUMNS, 'Birthdate'] as const;

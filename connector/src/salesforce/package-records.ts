@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CheckPackage, PackageRecords } from '../domain/ports.ts';
+import type { CheckPackage } from '../domain/checkr-port.ts';
+import type { PackageRecords } from '../domain/ports.ts';
 import { PACKAGE, PACKAGE_SLUG, type PACKAGE_COLUMNS } from './names.ts';
 import type { OrgSession } from './org-session.ts';
 import { refuseRefusedRow } from './row-results.ts';

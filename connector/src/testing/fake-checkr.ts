@@ -2,7 +2,7 @@ import type { AdverseAction } from '../domain/adverse-action.ts';
 import type { CandidateName } from '../domain/candidate-name.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CandidateDraft } from '../domain/candidate-draft.ts';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import { someInvitation, someReport } from './fakes.ts';
 

@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { createFakeCheckr } from './fake-checkr.ts';
 
 export const LOST = new Failure('unavailable', 'lost-on-the-way');

@@ -1,6 +1,7 @@
 import { isFailure } from '../domain/failure.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
-import type { Checkr, CheckRecords, ConsentFiles, Org, RecordLock } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
+import type { CheckRecords, ConsentFiles, Org, RecordLock } from '../domain/ports.ts';
 import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createFakeCheckr } from './fake-checkr.ts';
 import { faultyCheckr, LOST, REFUSED } from './faulty-checkr.ts';

@@ -1,5 +1,6 @@
 import type { ConnectionProfile } from '../domain/connection.ts';
-import type { CheckRecords, Checkr, ConsentFiles, Org, RecordLock } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
+import type { CheckRecords, ConsentFiles, Org, RecordLock } from '../domain/ports.ts';
 
 /** What carrying out an action stands on. */
 export interface ActionDeps {

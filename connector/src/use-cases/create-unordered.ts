@@ -1,6 +1,7 @@
 import type { Check } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
-import type { CheckRecords, Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
+import type { CheckRecords } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 
 interface CreateUnorderedDeps {

@@ -1,6 +1,6 @@
 import { changeFromAdverseAction } from '../domain/adverse-action.ts';
 import type { Check, CheckChange } from '../domain/check.ts';
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 
 /**
  * What the check's adverse action says now; nothing where there is none, or while a reviewer's request about it is under

@@ -1,5 +1,6 @@
 import type { Check, CheckChange } from '../domain/check.ts';
-import type { CheckRecords, Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
+import type { CheckRecords } from '../domain/ports.ts';
 
 interface KeepItemsDeps {
   checkr: Pick<Checkr, 'listAdverseItems'>;

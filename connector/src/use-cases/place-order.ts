@@ -3,7 +3,7 @@ import type { Check, CheckChange } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag, type PaidStep } from '../domain/idempotency-key.ts';
-import type { OrderRequest } from '../domain/ports.ts';
+import type { OrderRequest } from '../domain/checkr-port.ts';
 import type { Invitation } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { ensureCandidate } from './ensure-candidate.ts';

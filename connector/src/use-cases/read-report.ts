@@ -1,7 +1,8 @@
 import type { Check, CheckChange } from '../domain/check.ts';
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { isOrderedFor } from '../domain/idempotency-key.ts';
-import type { CheckRecords, Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
+import type { CheckRecords } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { followAdverseAction } from './follow-adverse-action.ts';
 

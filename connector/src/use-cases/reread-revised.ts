@@ -1,4 +1,4 @@
-import type { Checkr } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
 import type { ReconcileDeps, ReconcileJob } from './reconcile.ts';
 
 const HOUR_MS = 60 * 60 * 1000;

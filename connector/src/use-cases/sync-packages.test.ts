@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckPackage } from '../domain/ports.ts';
+import type { CheckPackage } from '../domain/checkr-port.ts';
 import { syncPackages } from './sync-packages.ts';
 
 const somePackage: CheckPackage = { slug: 'tasker_standard', name: 'Tasker', priceCents: null, screenings: [] };

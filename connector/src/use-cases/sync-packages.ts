@@ -1,5 +1,6 @@
 import { Failure } from '../domain/failure.ts';
-import type { Checkr, PackageRecords } from '../domain/ports.ts';
+import type { Checkr } from '../domain/checkr-port.ts';
+import type { PackageRecords } from '../domain/ports.ts';
 
 /**
  * Brings the org's list of packages in line with what this Checkr account can order. @throws Failure `unavailable` when
