@@ -10,6 +10,7 @@ import { serveSimulator, type ServedSimulator } from '../simulators/salesforce/s
 import { createSalesforceSimulator } from '../simulators/salesforce/simulator.ts';
 import { cachePath, projectRoot } from './lib/project-root.ts';
 import { runCommand } from './lib/run-command.ts';
+import { adminSession } from './lib/verify-org/admin-session.ts';
 
 const CLI = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const home = mkdtempSync(join(tmpdir(), 'setup-org-'));
@@ -60,6 +61,15 @@ afterAll(async () => {
   await served.close();
   connector.close();
   rmSync(home, { recursive: true });
+});
+
+test('verify:org takes the session the CLI holds, and says when it holds none', async () => {
+  const { accessToken, instanceUrl } = await adminSession('simulated', env);
+  const answer = await fetch(`${instanceUrl}/services/data/v66.0/limits`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect([instanceUrl, answer.status]).toEqual([served.url, 200]);
+  await expect(adminSession('nobody', env)).rejects.toThrow(/not logged in to nobody: run scripts\/setup-org/);
 });
 
 test('an empty org is looked at and left alone', async () => {

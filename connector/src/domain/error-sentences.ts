@@ -42,7 +42,7 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
 
 /** For a refusal whose words say nothing to the person at the screen. */
 export const HELP_BY_STATUS: Readonly<Record<string, string>> = {
-  'checkr-401': 'Checkr does not accept the API key of the connector. Ask your administrator to check CHECKR_API_KEYS.',
+  'checkr-401': 'Checkr does not accept the API key of the connector (CHECKR_API_KEYS).',
   'checkr-403':
     'Checkr does not let this account do that. Ask your administrator to look at the Checkr account settings.',
   'checkr-404':

@@ -4,18 +4,25 @@ import { cachePath } from '../project-root.ts';
 import { runCommand } from '../run-command.ts';
 
 const PROGRAM = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
-const displaySchema = z.object({ result: z.object({ accessToken: z.string(), instanceUrl: z.url() }) });
+const orgSchema = z.object({ result: z.object({ instanceUrl: z.url() }) });
+const tokenSchema = z.object({ result: z.object({ accessToken: z.string() }) });
 
 /** The session the Salesforce CLI holds for an org. @throws Problem when it holds none. */
-export async function adminSession(alias: string): Promise<{ accessToken: string; instanceUrl: string }> {
-  const args = [PROGRAM, 'org', 'display', '--target-org', alias, '--verbose', '--json'];
-  const { stdout } = await runCommand(process.execPath, args, {
-    env: { ...process.env, SF_DISABLE_TELEMETRY: 'true' },
-  });
-  const parsed = displaySchema.safeParse(jsonOrNull(stdout));
-  if (!parsed.success)
+export async function adminSession(
+  alias: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<{ accessToken: string; instanceUrl: string }> {
+  const ask = async (...command: string[]): Promise<unknown> => {
+    const args = [PROGRAM, 'org', ...command, '--target-org', alias, '--json'];
+    const { stdout } = await runCommand(process.execPath, args, { env: { ...env, SF_DISABLE_TELEMETRY: 'true' } });
+    return jsonOrNull(stdout);
+  };
+  // The first renews the session; the second alone shows its token.
+  const org = orgSchema.safeParse(await ask('display'));
+  const token = tokenSchema.safeParse(await ask('auth', 'show-access-token'));
+  if (!org.success || !token.success)
     throw new Problem(`The Salesforce CLI is not logged in to ${alias}: run scripts/setup-org --org ${alias} first.`);
-  return parsed.data.result;
+  return { ...token.data.result, instanceUrl: org.data.result.instanceUrl.replace(/\/+$/, '') };
 }
 
 function jsonOrNull(text: string): unknown {

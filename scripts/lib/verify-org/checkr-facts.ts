@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { candidate } from './checkr-orders.ts';
 import { open, verdict, type Fact } from './facts.ts';
-import { memberOf, type World } from './world.ts';
-
-const candidate = (more: object = {}) => ({
-  ...{ email: `verify-${randomUUID().slice(0, 8)}@example.com`, first_name: 'Vera', last_name: 'Sample' },
-  ...{ no_middle_name: true, work_locations: [{ country: 'US', state: 'IL', city: 'Springfield' }], ...more },
-});
+import { memberOf } from './world.ts';
 
 /** What the product believes of Checkr's API; candidates of a test account cost nothing. */
 export const checkrFacts: Fact[] = [
@@ -98,12 +94,6 @@ export const checkrFacts: Fact[] = [
     },
   },
   {
-    id: 'checkr-deleted-invitation',
-    about: 'Checkr',
-    statement: 'A deleted invitation is still read with include_deleted=true, and shows deleted_at.',
-    look: deletedInvitation,
-  },
-  {
     id: 'checkr-unknown-field',
     about: 'Checkr',
     statement: 'A field Checkr does not know is refused when a candidate is changed.',
@@ -118,18 +108,4 @@ export const checkrFacts: Fact[] = [
 function shapeOf(error: unknown): string {
   if (typeof error === 'string') return 'a text';
   return Array.isArray(error) && error.every((each) => typeof each === 'string') ? 'a list' : 'something else';
-}
-
-async function deletedInvitation({ checkr }: World) {
-  const packages = await checkr('GET', '/packages');
-  const slug = memberOf(packages.body, 'data', 0, 'slug');
-  if (typeof slug !== 'string') return open('the account has no package');
-  const person = candidate();
-  const made = await checkr('POST', '/candidates', { body: person });
-  const order = { candidate_id: memberOf(made.body, 'id'), package: slug, work_locations: person.work_locations };
-  const id = memberOf((await checkr('POST', '/invitations', { body: order })).body, 'id');
-  if (typeof id !== 'string') return open('the account took no invitation');
-  await checkr('DELETE', `/invitations/${id}`);
-  const { status, body } = await checkr('GET', `/invitations/${id}?include_deleted=true`);
-  return verdict(status === 200 && typeof memberOf(body, 'deleted_at') === 'string', `status ${status}`);
 }

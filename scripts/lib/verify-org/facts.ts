@@ -1,9 +1,10 @@
 import type { World } from './world.ts';
 
-/** What looking came to: `open` where the org or the account gave no chance to look. */
+/** What looking came to. */
 export interface Verdict {
-  state: 'confirmed' | 'wrong' | 'open';
-  /** What was seen, in plain words; no secret, nobody's name. */
+  /** `open`: the org or the account gave no chance to look; `look`: only a person can see it. */
+  state: 'confirmed' | 'wrong' | 'open' | 'look';
+  /** What was seen, in plain words; no secret, nobody's name. Of `look`: where a person sees it, click by click. */
   seen: string;
 }
 

@@ -1,9 +1,7 @@
 import { open, verdict, type Fact } from './facts.ts';
-import { memberOf, type World } from './world.ts';
+import { CHECK, memberOf, NOBODY, query, type World } from './world.ts';
 
-const CHECK = 'Background_Check__c';
 const PACKAGE = 'Background_Check_Package__c';
-const query = (soql: string) => `/query?q=${encodeURIComponent(soql)}`;
 
 /** What the product believes of Salesforce's API. */
 export const salesforceFacts: Fact[] = [
@@ -81,7 +79,7 @@ export const salesforceFacts: Fact[] = [
     about: 'Salesforce',
     statement: 'Composite graphs answer one entry a graph, each with isSuccessful.',
     async look({ org }) {
-      const url = `/services/data/v66.0/sobjects/${CHECK}/a00000000000000AAA`;
+      const url = `/services/data/v66.0/sobjects/${CHECK}/${NOBODY}`;
       const compositeRequest = [{ method: 'PATCH', url, referenceId: 'one', body: {} }];
       const { status, body } = await org('POST', '/composite/graph', {
         body: { graphs: [{ graphId: 'a', compositeRequest }] },
@@ -105,7 +103,7 @@ async function takesBack({ org }: World) {
   const base = '/services/data/v66.0/sobjects';
   const compositeRequest = [
     { method: 'POST', url: `${base}/Lead`, referenceId: 'lead', body: lead },
-    { method: 'PATCH', url: `${base}/${CHECK}/a00000000000000AAA`, referenceId: 'fails', body: {} },
+    { method: 'PATCH', url: `${base}/${CHECK}/${NOBODY}`, referenceId: 'fails', body: {} },
   ];
   const { body } = await org('POST', '/composite', { body: { allOrNone: true, compositeRequest } });
   const code = String(memberOf(body, 'compositeResponse', 0, 'body', 0, 'errorCode'));
