@@ -7,7 +7,7 @@ ensure_modules() {
 }
 
 has_modules() {
-  [[ -d node_modules ]] && cmp -s package-lock.json .cache/installed-package-lock.json
+  [[ -f node_modules/.package-lock.json ]] && cmp -s package-lock.json .cache/installed-package-lock.json
 }
 
 install_modules() {
