@@ -27,11 +27,22 @@ const invited = async (): Promise<Record<string, unknown>> => {
   const id = await product.requestCheck(await product.createLead());
   return product.checkOnce(id, 'Invited', (row) => row['Status__c'] === 'Invited');
 };
+/** Until then the event of the invitation may be read as late as to find what came after it. */
+const untilNoted = (invitationId: unknown) => {
+  const soql = `SELECT Id FROM Background_Check_Event__c WHERE Vendor_Object_Id__c = '${String(invitationId)}'`;
+  return untilTrue(
+    () => product.admin.query(soql),
+    (rows) => rows.length > 0,
+  );
+};
 
 describe('replay', () => {
+  afterAll(() => product.checkrControl('POST', '/webhooks', { mode: 'normal' }));
+
   test('shows field by field what would change and writes nothing; with --apply the worker writes it', async () => {
     const check = await invited();
     const id = String(check['Id']);
+    await untilNoted(check['Checkr_Invitation_Id__c']);
     await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
     await product.fillInForm(check['Checkr_Invitation_Id__c'], CLEAR);
     const reports = async () => {
@@ -52,7 +63,6 @@ describe('replay', () => {
     const done = await product.checkOnce(id, 'Completed', (row) => row['Status__c'] === 'Completed');
     expect(done['Cleared__c']).toBe(true);
     expect(fieldsOf(await run(['replay', '--check', id]))).toEqual({});
-    await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
   });
 
   test('what is not there is named and ends with 1; the others are read all the same', async () => {
