@@ -10,7 +10,7 @@ import { serveSimulator, type ServedSimulator } from '../simulators/salesforce/s
 import { createSalesforceSimulator } from '../simulators/salesforce/simulator.ts';
 import { cachePath, projectRoot } from './lib/project-root.ts';
 import { runCommand } from './lib/run-command.ts';
-import { adminSession } from './lib/verify-org/admin-session.ts';
+import { adminSession } from './lib/admin-session.ts';
 
 const CLI = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const home = mkdtempSync(join(tmpdir(), 'setup-org-'));

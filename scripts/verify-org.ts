@@ -1,5 +1,5 @@
 import { Problem } from './lib/problem.ts';
-import { adminSession } from './lib/verify-org/admin-session.ts';
+import { adminSession } from './lib/admin-session.ts';
 import { verifyFacts, type Verified } from './lib/verify-org/verify-facts.ts';
 import { createCall, createConvertLead } from './lib/verify-org/world.ts';
 

@@ -12,8 +12,12 @@ export const permissionSets: SetupStep = {
     return doneIf(missing.length === 0, `${words}. Is each of them an active user of the org?`);
   },
   mend: async (setup) => {
-    for (const { username, set } of await missingAssignments(setup))
-      await setup.org.run(['org', 'assign', 'permset', '--name', set, '--on-behalf-of', username]);
+    for (const { username, set } of await missingAssignments(setup)) {
+      const AssigneeId = await findId(setup, 'User', { Username: username });
+      const PermissionSetId = await findId(setup, 'PermissionSet', { Name: set });
+      if (AssigneeId && PermissionSetId)
+        await setup.org.create('PermissionSetAssignment', { AssigneeId, PermissionSetId });
+    }
   },
 };
 
@@ -26,10 +30,9 @@ export const groupMembers: SetupStep = {
   },
   mend: async (setup) => {
     for (const { group, username } of await missingMembers(setup)) {
-      const [found] = await setup.org.query(`SELECT Id FROM Group WHERE DeveloperName = ${quoted(group)}`);
-      const [user] = await setup.org.query(`SELECT Id FROM User WHERE Username = ${quoted(username)}`);
-      if (found && user)
-        await setup.org.create('GroupMember', { GroupId: String(found['Id']), UserOrGroupId: String(user['Id']) });
+      const UserOrGroupId = await findId(setup, 'User', { Username: username });
+      const GroupId = await findId(setup, 'Group', { DeveloperName: group });
+      if (UserOrGroupId && GroupId) await setup.org.create('GroupMember', { GroupId, UserOrGroupId });
     }
   },
 };
@@ -66,6 +69,13 @@ export const noEcho: SetupStep = {
     return doneIf(from.length === 0, `switch it off for ${options.connector} in: ${from.join(', ')}.`);
   },
 };
+
+/** Null where the org has none; the look that follows says so. */
+async function findId({ org }: Setup, object: string, named: Record<string, string>): Promise<string | null> {
+  const [[field = '', name = ''] = []] = Object.entries(named);
+  const [row] = await org.query(`SELECT Id FROM ${object} WHERE ${field} = ${quoted(name)}`);
+  return row ? String(row['Id']) : null;
+}
 
 async function missingAssignments({ org, options }: Setup) {
   const wanted = [

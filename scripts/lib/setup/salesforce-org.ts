@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
+import { Connection } from '@jsforce/jsforce-node';
+import type { Package } from '@jsforce/jsforce-node/lib/api/metadata/schema.js';
+import { strFromU8, unzipSync } from 'fflate';
+import { adminSession } from '../admin-session.ts';
 import { Problem } from '../problem.ts';
-import { cachePath, projectRoot } from '../project-root.ts';
-import { runCommand } from '../run-command.ts';
-import { inEmptyProject } from './empty-project.ts';
+import { cachePath } from '../project-root.ts';
 
 /** An org as the Salesforce CLI of the person at the keyboard knows it. */
 export interface SalesforceOrg {
@@ -24,44 +25,41 @@ export interface SalesforceOrg {
 
 const PROGRAM = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const QUIET = { SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
-
-const answerSchema = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown().optional() });
-const rowsSchema = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
-const describeSchema = z.object({ fields: z.array(z.object({ name: z.string(), label: z.string() })) });
+const API_VERSION = '66.0';
+const MOST_ROWS = 50_000;
 
 /** @param name alias or username. @throws Problem when the CLI is not installed. */
 export function salesforceOrg(name: string): SalesforceOrg {
   if (!existsSync(PROGRAM)) throw new Problem('The Salesforce CLI is not installed: start scripts/setup-org instead.');
   const target = ['--target-org', name];
 
-  async function ask(args: string[], folder = projectRoot): Promise<unknown> {
-    const options = { env: { ...process.env, ...QUIET }, cwd: folder };
-    const { stdout, stderr } = await runCommand(process.execPath, [PROGRAM, ...args, ...target, '--json'], options);
-    const answer = answerSchema.safeParse(parsed(stdout) ?? parsed(stderr));
-    if (!answer.success) throw new Problem(`sf ${args.join(' ')} gave no answer: ${stderr.trim() || stdout.trim()}`);
-    if (answer.data.status !== 0) throw new Problem(answer.data.message ?? `sf ${args.join(' ')} failed.`);
-    return answer.data.result;
+  let opened: Promise<Connection> | undefined;
+  /** Asks the org itself: the CLI takes seconds for each question. */
+  async function rest<T>(question: (connection: Connection) => Promise<T>): Promise<T> {
+    opened ??= connect(name);
+    try {
+      return await question(await opened);
+    } catch (error) {
+      if (error instanceof Problem || codeOf(error) === 'INVALID_SESSION_ID') opened = undefined;
+      throw error instanceof Error ? new Problem(error.message) : error;
+    }
   }
 
   return {
     isLoggedIn: () =>
-      ask(['org', 'display']).then(
+      rest(async (connection) => connection.query('SELECT Id FROM Organization')).then(
         () => true,
         () => false,
       ),
-    query: async (soql) => rowsSchema.parse(await ask(['data', 'query', '--query', soql])).records,
-    create: async (object, fields) => {
-      const values = Object.entries(fields).map(([field, value]) => `${field}='${value}'`);
-      await ask(['data', 'create', 'record', '--sobject', object, '--values', values.join(' ')]);
-    },
-    fieldsByLabel: async (object) => {
-      const { fields } = describeSchema.parse(await ask(['sobject', 'describe', '--sobject', object]));
-      return new Map(fields.map((field) => [field.label, field.name]));
-    },
-    retrieve: (metadata) =>
-      inEmptyProject(async (folder) => {
-        await ask(['project', 'retrieve', 'start', '--metadata', metadata], folder);
+    query: (soql) =>
+      rest(async (connection) => (await connection.query(soql, { autoFetch: true, maxFetch: MOST_ROWS })).records),
+    create: (object, fields) => rest(async (connection) => void (await connection.sobject(object).create(fields))),
+    fieldsByLabel: (object) =>
+      rest(async (connection) => {
+        const { fields } = await connection.describe(object);
+        return new Map(fields.map((field) => [field.label, field.name]));
       }),
+    retrieve: (named) => rest((connection) => retrieveXml(connection, named)),
     run: async (args, { env = {}, folder } = {}) => {
       const child = spawn(process.execPath, [PROGRAM, ...args, ...(args.includes('--alias') ? [] : target)], {
         env: { ...process.env, ...QUIET, ...env },
@@ -74,12 +72,26 @@ export function salesforceOrg(name: string): SalesforceOrg {
   };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'errorCode' in error ? error.errorCode : undefined;
+}
+
+async function connect(name: string): Promise<Connection> {
+  return new Connection({ ...(await adminSession(name)), version: API_VERSION });
+}
+
+/** The files of one component, one after the other. */
+async function retrieveXml(connection: Connection, named: string): Promise<string> {
+  const [type = '', member = ''] = named.split(':');
+  // jsforce's type asks for all that a package can hold.
+  const unpackaged = { version: API_VERSION, types: [{ name: type, members: [member] }] } as Package;
+  const retrieval = connection.metadata.retrieve({ apiVersion: Number(API_VERSION), singlePackage: true, unpackaged });
+  const { zipFile } = await retrieval.complete();
+  const files = Object.entries(unzipSync(Buffer.from(zipFile, 'base64')));
+  return files
+    .filter(([path]) => !path.endsWith('package.xml'))
+    .map(([, content]) => strFromU8(content))
+    .join('\n');
 }
 
 /** A text as SOQL takes it. */

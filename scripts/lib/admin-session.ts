@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Problem } from '../problem.ts';
-import { cachePath } from '../project-root.ts';
-import { runCommand } from '../run-command.ts';
+import { Problem } from './problem.ts';
+import { cachePath } from './project-root.ts';
+import { runCommand } from './run-command.ts';
 
 const PROGRAM = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const orgSchema = z.object({ result: z.object({ instanceUrl: z.url() }) });
