@@ -72,8 +72,9 @@ async function measure(options: BenchOptions): Promise<Figure[]> {
       checks.push(...filled.checks);
       return filled.figures;
     });
-    await run('drain', () => drain(product, checks, options));
+    // Before the floods, after which calls wait for company for some minutes.
     await run('lone events', () => loneEvent(product, checks, options));
+    await run('drain', () => drain(product, checks, options));
     await run('volume', () => volume(product, checks, options));
     await run('scale out', () => scaleOut(product, checks, options));
     await run('Redis', () => redisCommands(product, checks, options));

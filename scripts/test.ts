@@ -14,6 +14,7 @@ FRESH=1   do not use the machine's Node, Redis and Chromium, but copies of our o
 CI=true   a skipped test or suite counts as failed`;
 
 const WIDTH = Math.max(...testSuites.map(({ name }) => name.length)) + 2;
+const TICK_MS = 15_000;
 const isStrict = Boolean(process.env['CI']);
 
 process.exitCode = await main().catch((error: unknown) => {
@@ -34,12 +35,13 @@ async function main(): Promise<number> {
 async function runAll(suites: TestSuite[]): Promise<number> {
   const { logFolder } = newRun('test');
   const resources = createTestResources({ fresh: Boolean(process.env['FRESH']) });
-  const all: TestCounts[] = [];
-  try {
-    for (const suite of suites) all.push(await runAndTell(suite, resources, logFolder));
-  } finally {
-    await resources.close();
-  }
+  const inTurn = async (some: TestSuite[]) => {
+    const counts: TestCounts[] = [];
+    for (const suite of some) counts.push(await runAndTell(suite, resources, logFolder));
+    return counts;
+  };
+  const lanes = [suites.filter(({ runsBeside }) => !runsBeside), suites.filter(({ runsBeside }) => runsBeside)];
+  const all = (await withTicker(Promise.all(lanes.map(inTurn)), TICK_MS).finally(() => resources.close())).flat();
   const sum = (count: (counts: TestCounts) => number) => all.reduce((total, counts) => total + count(counts), 0);
   const failed = sum((counts) => counts.failed);
   if (failed > 0) say(`Logs: ${shown(logFolder)}`);
@@ -48,15 +50,16 @@ async function runAll(suites: TestSuite[]): Promise<number> {
 }
 
 async function runAndTell(suite: TestSuite, resources: TestResources, logFolder: string): Promise<TestCounts> {
-  say(`${suite.name.padEnd(WIDTH)} ${suite.about}`);
+  const title = suite.name.padEnd(WIDTH);
+  say(`${title} begins: ${suite.about}`);
   const started = performance.now();
   const environment = await resources.environmentFor(suite);
   const counts =
     'missing' in environment
       ? skippedSuite(environment.missing)
-      : strictly(await withTicker(runSuite(suite, logFolder, environment.env), 15_000));
+      : strictly(await runSuite(suite, logFolder, environment.env));
   const numbers = `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`;
-  say(`${''.padEnd(WIDTH)} ${numbers} in ${seconds(performance.now() - started)}`);
+  say(`${title} ${numbers} in ${seconds(performance.now() - started)}`);
   for (const { name, reason } of counts.failures) say(`  failed: ${name}\n          ${reason}`);
   return counts;
 }

@@ -17,15 +17,18 @@ export interface TestResources {
 
 /** @param options.fresh whether the machine's own Redis and Chromium are left alone. */
 export function createTestResources({ fresh }: { fresh: boolean }): TestResources {
-  let redis: RunningRedis | undefined;
+  let redis: Promise<RunningRedis> | undefined;
+  let program: ReturnType<typeof findRedis> | undefined;
   const sources = {
     redis: async () => {
-      redis ??= await startRedis({ fresh });
-      return { env: { REDIS_URL: redis.url } };
+      // Two must not unpack the same one at once.
+      await program?.catch(() => undefined);
+      redis ??= startRedis({ fresh });
+      return { env: { REDIS_URL: (await redis).url } };
     },
     // For tests that start one of another kind.
     'redis-server': async () => {
-      const { file, env } = await findRedis({ fresh });
+      const { file, env } = await (program ??= findRedis({ fresh }));
       return { env: { REDIS_SERVER: file, REDIS_LIBRARY_PATH: env['LD_LIBRARY_PATH'] ?? '' } };
     },
     'salesforce-cli': async () => {
@@ -48,6 +51,9 @@ export function createTestResources({ fresh }: { fresh: boolean }): TestResource
       }
       return { env };
     },
-    close: async () => redis?.close(),
+    close: async () => {
+      const running = await redis?.catch(() => undefined);
+      await running?.close();
+    },
   };
 }

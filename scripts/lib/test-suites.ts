@@ -5,6 +5,8 @@ import { projectRoot } from './project-root.ts';
 export interface TestSuite {
   name: string;
   about: string;
+  /** It waits for the network and for other programs most of the time, so it runs beside the others. */
+  runsBeside?: true;
   needs: ('redis' | 'redis-server' | 'chromium' | 'salesforce-cli')[];
   /** The program's file and its arguments, given where the JSON report shall go. */
   command(reportFile: string): string[];
@@ -33,6 +35,7 @@ export const testSuites: TestSuite[] = [
   {
     name: 'deploy',
     about: 'the Salesforce CLI deploys the package, a simulated Heroku the connector',
+    runsBeside: true,
     needs: ['salesforce-cli', 'redis-server'],
     command: vitest('deploy'),
   },
