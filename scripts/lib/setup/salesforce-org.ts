@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { Connection } from '@jsforce/jsforce-node';
+// Not the whole of jsforce: that looks for the CLI on the PATH, and warns when there is none.
+import { Connection } from '@jsforce/jsforce-node/lib/connection.js';
+import { MetadataApi } from '@jsforce/jsforce-node/lib/api/metadata.js';
 import type { Package } from '@jsforce/jsforce-node/lib/api/metadata/schema.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { adminSession } from '../admin-session.ts';
@@ -85,7 +87,11 @@ async function retrieveXml(connection: Connection, named: string): Promise<strin
   const [type = '', member = ''] = named.split(':');
   // jsforce's type asks for all that a package can hold.
   const unpackaged = { version: API_VERSION, types: [{ name: type, members: [member] }] } as Package;
-  const retrieval = connection.metadata.retrieve({ apiVersion: Number(API_VERSION), singlePackage: true, unpackaged });
+  const retrieval = new MetadataApi(connection).retrieve({
+    apiVersion: Number(API_VERSION),
+    singlePackage: true,
+    unpackaged,
+  });
   const { zipFile } = await retrieval.complete();
   const files = Object.entries(unzipSync(Buffer.from(zipFile, 'base64')));
   return files
