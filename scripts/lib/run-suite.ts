@@ -8,7 +8,7 @@ import { projectRoot } from './project-root.ts';
 import { countTests, type TestCounts } from './test-report.ts';
 import type { TestSuite } from './test-suites.ts';
 
-const SUITE_DEADLINE_MS = 10 * 60_000;
+const SUITE_DEADLINE_MS = 15 * 60_000;
 
 /**
  * Runs one suite with its output in `<logFolder>/<suite>.log`. A runner that breaks off, or ends badly without naming

@@ -37,7 +37,8 @@ export const directOrder: KillJob = {
   async prepare(product) {
     await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
     const Lead = await product.createLead({
-      ...{ SSN__c: '111112001', No_Middle_Name__c: true, Birthdate__c: '1990-04-01' },
+      // A report that never ends: on a busy machine another one would be complete before the job is taken up again.
+      ...{ SSN__c: '111112007', No_Middle_Name__c: true, Birthdate__c: '1990-04-01' },
       Background_Check_Consent_At__c: '2026-11-01T12:00:00Z',
     });
     await attachConsent(product.requester, Lead);
