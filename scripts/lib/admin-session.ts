@@ -4,6 +4,13 @@ import { cachePath } from './project-root.ts';
 import { runCommand } from './run-command.ts';
 
 const PROGRAM = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+/** Neither tells Salesforce of its use nor looks for a newer one: that starts an `sf`, which need not be on the PATH. */
+export const QUIET = {
+  SF_DISABLE_TELEMETRY: 'true',
+  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_DISABLE_AUTOUPDATE: 'true',
+  SF_SKIP_NEW_VERSION_CHECK: 'true',
+};
 const orgSchema = z.object({ result: z.object({ instanceUrl: z.url() }) });
 const tokenSchema = z.object({ result: z.object({ accessToken: z.string() }) });
 
@@ -14,7 +21,7 @@ export async function adminSession(
 ): Promise<{ accessToken: string; instanceUrl: string }> {
   const ask = async (...command: string[]): Promise<unknown> => {
     const args = [PROGRAM, 'org', ...command, '--target-org', alias, '--json'];
-    const { stdout } = await runCommand(process.execPath, args, { env: { ...env, SF_DISABLE_TELEMETRY: 'true' } });
+    const { stdout } = await runCommand(process.execPath, args, { env: { ...env, ...QUIET } });
     return jsonOrNull(stdout);
   };
   // The first renews the session; the second alone shows its token.

@@ -6,7 +6,7 @@ import { Connection } from '@jsforce/jsforce-node/lib/connection.js';
 import { MetadataApi } from '@jsforce/jsforce-node/lib/api/metadata.js';
 import type { Package } from '@jsforce/jsforce-node/lib/api/metadata/schema.js';
 import { strFromU8, unzipSync } from 'fflate';
-import { adminSession } from '../admin-session.ts';
+import { adminSession, QUIET } from '../admin-session.ts';
 import { Problem } from '../problem.ts';
 import { cachePath } from '../project-root.ts';
 
@@ -26,7 +26,6 @@ export interface SalesforceOrg {
 }
 
 const PROGRAM = cachePath('salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
-const QUIET = { SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
 const API_VERSION = '66.0';
 const MOST_ROWS = 50_000;
 
