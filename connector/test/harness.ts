@@ -1,12 +1,13 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Redis } from 'ioredis';
 import { newRun } from '../../scripts/lib/new-run.ts';
 import type { OrgSession, Row } from '../../scripts/lib/org-session.ts';
 import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import { claimDatabase } from '../../scripts/lib/redis-database.ts';
 import type { StackOptions } from '../../scripts/lib/stack-options.ts';
 import { startStack, type Stack } from '../../scripts/lib/stack.ts';
+import { applicant, someLead } from './invented-people.ts';
+import { dump } from './redis-dump.ts';
 
 /** Fast enough that a report takes well under a second. */
 const TIME_SCALE = 600;
@@ -59,27 +60,6 @@ export async function startProduct(options: Partial<StackOptions> = {}): Promise
       await database.close();
     },
   };
-}
-
-/** Read key by key in plain: what Redis itself dumps is packed, and would hide what is looked for. */
-async function dump(redisUrl: string): Promise<string> {
-  const redis = new Redis(redisUrl);
-  const keys = await redis.keys('*');
-  const values = await Promise.all(keys.map((key) => plain(redis, key)));
-  redis.disconnect();
-  return JSON.stringify(keys.map((key, index) => [key, values[index]]));
-}
-
-async function plain(redis: Redis, key: string): Promise<unknown> {
-  const type = await redis.type(key);
-  if (type === 'string') return redis.get(key);
-  if (type === 'hash') return redis.hgetall(key);
-  if (type === 'list') return redis.lrange(key, 0, -1);
-  if (type === 'set') return redis.smembers(key);
-  if (type === 'zset') return redis.zrange(key, '0', '-1');
-  if (type === 'stream') return redis.xrange(key, '-', '+');
-  if (type === 'none') return null;
-  throw new Error(`no words for a Redis ${type}`);
 }
 
 const COLUMNS = [
@@ -151,33 +131,6 @@ function wordsFor(stack: Stack, { admin, requester }: { admin: OrgSession; reque
         body,
         headers: { ...headers, 'x-checkr-signature': signature },
       }),
-  };
-}
-
-/** An invented person nobody else in the run shares an e-mail address with. */
-function someLead(): Row {
-  const mailbox = `applicant-${randomUUID().slice(0, 8)}@example.org`;
-  return {
-    FirstName: 'Grace',
-    LastName: 'Sample',
-    Company: 'Volunteers',
-    Email: mailbox,
-    City: 'Springfield',
-    State: 'IL',
-    PostalCode: '62701',
-    Country: 'US',
-  };
-}
-
-function applicant(ssn: string): object {
-  return {
-    first_name: 'Grace',
-    no_middle_name: true,
-    last_name: 'Sample',
-    dob: '1990-04-01',
-    ssn,
-    zipcode: '62701',
-    consent: true,
   };
 }
 

@@ -118,3 +118,13 @@ export function createFakeOrg(isTest = true): Org {
 export const someConsentFiles: ConsentFiles = {
   read: () => Promise.resolve({ name: 'consent.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) }),
 };
+
+/** What an order without an invitation needs of that person. */
+export const someAnswers: NonNullable<Person['direct']> = {
+  middleName: null,
+  hasNoMiddleName: true,
+  birthDate: '1990-01-01',
+  ssn: '111-11-2001',
+  consentAt: '2026-01-01',
+  consentDocument: 'https://org.example.org/lightning/r/ContentDocument/069BC0000000001YAA/view',
+};

@@ -9,6 +9,7 @@ import { createFakeRecords } from './fake-records.ts';
 import {
   createFakeOrg,
   freeLock,
+  someAnswers,
   someCheck,
   someConsentFiles,
   somePerson,
@@ -121,15 +122,6 @@ export function startOrder({ ordering, country }: World, { carryOut, apply }: Wo
     paid: (): string[] => [...open(), ...reports].map(({ id }) => id),
   };
 }
-
-const someAnswers = {
-  middleName: null,
-  hasNoMiddleName: true,
-  birthDate: '1990-01-01',
-  ssn: '111-11-2001',
-  consentAt: '2026-01-01',
-  consentDocument: 'https://org.example.org/lightning/r/ContentDocument/069BC0000000001YAA/view',
-};
 
 /** What is tried again later leaves the check as it is. */
 function unlessForeseen(error: unknown): void {

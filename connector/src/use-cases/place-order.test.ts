@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
 import type { ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Person } from '../domain/person.ts';
 import { createFakeRecords } from '../testing/fake-records.ts';
 import {
   createFakeOrg,
   freeLock,
+  someAnswers,
   someCheck,
   someConsentFiles,
   someInvitation,
@@ -19,16 +19,6 @@ import { carryOutAction } from './carry-out-action.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-20T12:00:00Z');
-
-/** What an order without an invitation needs. */
-const direct: NonNullable<Person['direct']> = {
-  middleName: null,
-  hasNoMiddleName: true,
-  birthDate: '1990-01-01',
-  ssn: '111-11-2001',
-  consentAt: '2026-01-01',
-  consentDocument: 'https://org.example.org/lightning/r/ContentDocument/069BC0000000001YAA/view',
-};
 
 function setup(
   check: Check = someCheck(),
@@ -69,14 +59,18 @@ test('candidate, then invitation, each written back at once', async () => {
 test.each(['invitation', 'report'] as const)(
   'by %s: the default package is noted on a check that named none',
   async (ordering) => {
-    const { order, written } = setup(someCheck({ packageSlug: null, person: { ...somePerson, direct } }), { ordering });
+    const { order, written } = setup(someCheck({ packageSlug: null, person: { ...somePerson, direct: someAnswers } }), {
+      ordering,
+    });
     await order();
     expect(written()[1]).toMatchObject({ packageSlug: 'tasker_standard' });
   },
 );
 
 test('in direct-report mode: candidate, then the consent, then the report', async () => {
-  const { order, written, posts } = setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' });
+  const { order, written, posts } = setup(someCheck({ person: { ...somePerson, direct: someAnswers } }), {
+    ordering: 'report',
+  });
   expect(await order()).toBe('done');
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate', 'uploadConsent', 'createReport']);
   expect(written()[1]).toMatchObject({
@@ -90,7 +84,7 @@ test.each([
   ['no consent is recorded', { consentAt: null }, 'No consent is recorded'],
   ['the signed consent is missing', { consentDocument: null }, 'Background Check Consent Document'],
 ])('in direct-report mode, while %s, Checkr hears nothing', async (_what, missing, help) => {
-  const person = { ...somePerson, direct: { ...direct, ...missing } };
+  const person = { ...somePerson, direct: { ...someAnswers, ...missing } };
   const { order, written, posts } = setup(someCheck({ person }), { ordering: 'report' });
   expect(await order()).toBe('refused');
   expect(posts).toEqual([]);
@@ -99,7 +93,7 @@ test.each([
 });
 
 test('a consent document that names no file is refused before a report is ordered', async () => {
-  const person = { ...somePerson, direct: { ...direct, consentDocument: 'in the drawer' } };
+  const person = { ...somePerson, direct: { ...someAnswers, consentDocument: 'in the drawer' } };
   const { order, written, posts } = setup(someCheck({ person }), { ordering: 'report' });
   expect(await order()).toBe('refused');
   expect(posts.map(({ call }) => call)).toEqual(['createCandidate']);
@@ -107,7 +101,9 @@ test('a consent document that names no file is refused before a report is ordere
 });
 
 test('a direct order that died after the upload does not upload the consent again', async () => {
-  const { order, posts, fail } = setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' });
+  const { order, posts, fail } = setup(someCheck({ person: { ...somePerson, direct: someAnswers } }), {
+    ordering: 'report',
+  });
   fail('createReport', new Failure('unavailable', 'checkr-timed-out'));
   await expect(order()).rejects.toThrow('checkr-timed-out');
   expect(await order()).toBe('done');
@@ -120,7 +116,7 @@ describe('an order that died before it was written down, and is answered by what
 
   test('shows what its report says by now', async () => {
     const { order, written, reports, records } = setup(
-      { ...started, person: { ...somePerson, direct } },
+      { ...started, person: { ...somePerson, direct: someAnswers } },
       { ordering: 'report' },
     );
     records.failWrites(lost);
@@ -309,12 +305,14 @@ describe('a direct report on a candidate of an earlier check', () => {
   const key = `${testConnection.orgId}/test`;
   const first = someCheck({ id: 'a00BC0000000009AAA', status: 'Completed', candidateId: 'of-old', connectionKey: key });
   const again = () =>
-    setup(someCheck({ person: { ...somePerson, direct } }), { ordering: 'report' }, { others: [first] });
+    setup(someCheck({ person: { ...somePerson, direct: someAnswers } }), { ordering: 'report' }, { others: [first] });
 
   test('is ordered on the number and the birth date of the record, not on those of then', async () => {
     const { order, updates, posts } = again();
     expect(await order()).toBe('done');
-    expect(updates).toMatchObject([{ id: 'of-old', draft: { ssn: direct.ssn, birthDate: direct.birthDate } }]);
+    expect(updates).toMatchObject([
+      { id: 'of-old', draft: { ssn: someAnswers.ssn, birthDate: someAnswers.birthDate } },
+    ]);
     expect(updates).toMatchObject([{ contactOnly: false }]);
     expect(posts.map(({ call }) => call)).toEqual(['uploadConsent', 'createReport']);
   });
@@ -345,7 +343,10 @@ describe('an order that failed although Checkr had made it, and is resumed', () 
   });
 
   test.each(['invitation', 'report'] as const)('takes the report of then, ordering by %s', async (ordering) => {
-    const { order, posts, reports, written } = setup({ ...resumed, person: { ...somePerson, direct } }, { ordering });
+    const { order, posts, reports, written } = setup(
+      { ...resumed, person: { ...somePerson, direct: someAnswers } },
+      { ordering },
+    );
     reports.push(someReport({ tags }));
     expect(await order()).toBe('done');
     expect(posts).toEqual([]);
