@@ -16,6 +16,9 @@ export interface UserAccess {
   canDeleteRow(object: string, row: SObject): boolean;
   /** So does giving the row to another owner; leads are the exception, they go to whoever takes them. */
   canTransferRow(object: string, row: SObject): boolean;
+  /** Whether a deployed tab stands in the user's navigation; by its name, that of its object or page. */
+  seesTab(tab: string): boolean;
+  seesApp(app: string): boolean;
 }
 
 /** One row of a query result: values, parents as nested rows (null when there is none), `attributes.type` and `attributes.url`. */

@@ -14,6 +14,7 @@ import { createUsage } from './api/usage.ts';
 import type { Clock } from './clock/clock.ts';
 import { clockRoutes } from './clock/clock-routes.ts';
 import { flowControlRoutes } from './flows/flow-control-routes.ts';
+import { listRoutes } from './lists/list-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { screenFlowRoutes } from './flows/screens/screen-flow-routes.ts';
 import { convertLeadRoute } from './database/lead-conversion/convert-lead-route.ts';
@@ -97,6 +98,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
     .route('/', notificationRoutes({ ...parts, userOf }))
     .route('/', convertLeadRoute({ convertLeadAs: org.convertLeadAs, userOf }))
     .route('/', reportRoutes({ org, userOf }))
+    .route('/', listRoutes({ org, userOf }))
     .route('/', screenFlowRoutes({ screens: () => automation.engine().screens, userOf }))
     .route(
       '/',

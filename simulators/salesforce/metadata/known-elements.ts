@@ -45,14 +45,17 @@ const KNOWN: Record<string, Known> = {
     withoutEffect: ['description'],
   },
   ListView: {
-    understood: ['fullName', 'columns', 'filterScope', 'filters', 'booleanFilter', 'label', 'queue', 'sharedTo'],
+    understood: ['fullName', 'columns', 'filterScope', 'filters', 'label', 'sharedTo'],
     withoutEffect: ['language'],
   },
   PermissionSet: {
-    understood: ['label', 'fieldPermissions', 'objectPermissions', 'customPermissions', 'userPermissions'],
+    understood: [
+      ...['label', 'fieldPermissions', 'objectPermissions', 'customPermissions', 'userPermissions'],
+      ...['applicationVisibilities', 'tabSettings'],
+    ],
     withoutEffect: [
-      ...['applicationVisibilities', 'description', 'flowAccesses', 'hasActivationRequired', 'license'],
-      ...['recordTypeVisibilities', 'tabSettings', 'fullName'],
+      ...['description', 'flowAccesses', 'hasActivationRequired', 'license'],
+      ...['recordTypeVisibilities', 'fullName'],
     ],
   },
 };

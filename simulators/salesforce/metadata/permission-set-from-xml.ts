@@ -14,6 +14,16 @@ export function permissionSetFromXml(name: string, element: XmlElement): Permiss
     ),
     customPermissions: enabledNames(childrenOf(element, 'customPermissions')),
     userPermissions: enabledNames(childrenOf(element, 'userPermissions')),
+    tabs: new Set(
+      childrenOf(element, 'tabSettings')
+        .filter((xml) => textOf(xml, 'visibility') === 'Visible')
+        .map((xml) => textOf(xml, 'tab') ?? ''),
+    ),
+    apps: new Set(
+      childrenOf(element, 'applicationVisibilities')
+        .filter((xml) => isOn(xml, 'visible'))
+        .map((xml) => textOf(xml, 'application') ?? ''),
+    ),
   };
 }
 

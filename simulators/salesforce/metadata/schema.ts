@@ -26,6 +26,9 @@ export interface PermissionSetDefinition {
   fields: Map<string, FieldPermission>;
   customPermissions: Set<string>;
   userPermissions: Set<string>;
+  /** Tabs that are Visible: they stand in the navigation of their apps. */
+  tabs: Set<string>;
+  apps: Set<string>;
 }
 
 /** Whom a sharing rule is about: the members of a group or queue, or everybody. */

@@ -5,14 +5,13 @@ import { deployedFiles, type DeployedFile } from './deployed-files.ts';
 export interface ObjectLayouts {
   sections: { title: string; columns: { field: string; isReadOnly: boolean }[][] }[] | null;
   highlights: string[] | null;
-  listColumns: string[] | null;
   /** Buttons above the list; they lead to `url` with the ids of the selected records as `ids`. */
   listButtons: { label: string; url: string; needsSelection: boolean }[];
 }
 
 /**
- * The page layout, compact layout and list view `All` deployed for the object, the first by name of each, and its list
- * buttons, as if an administrator had put all of them above its lists.
+ * The page layout and compact layout deployed for the object, the first by name of each, and its list buttons, as if an
+ * administrator had put all of them above its lists.
  */
 export function objectLayouts(lwcDirectories: string[], objectApiName: string): ObjectLayouts {
   const ofObject = (folder: string, ending: string): DeployedFile[] =>
@@ -21,13 +20,9 @@ export function objectLayouts(lwcDirectories: string[], objectApiName: string): 
     name.startsWith(`${objectApiName}-`),
   );
   const [compact] = ofObject('compactLayouts', 'compactLayout');
-  const listView = ofObject('listViews', 'listView').find(({ name }) => name.startsWith('All.'));
   return {
     sections: layout ? childrenOf(layout.root, 'layoutSections').map(sectionOf) : null,
     highlights: compact ? childrenOf(compact.root, 'fields').map(({ text }) => text) : null,
-    listColumns: listView
-      ? childrenOf(listView.root, 'columns').map(({ text }) => (text === 'NAME' ? 'Name' : text))
-      : null,
     listButtons: ofObject('webLinks', 'webLink').flatMap(listButton),
   };
 }

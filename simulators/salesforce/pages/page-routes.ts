@@ -56,10 +56,16 @@ export function pageRoutes(options: PageOptions): Hono {
     .get('/lightning/r/:object/:id/:action{view|edit}', (c) => showRecord(pages, c, c.req.param()))
     .get('/lightning/r/:id/:action{view|edit}', (c) => showRecord(pages, c, c.req.param()))
     .get('/lightning/n/:tab', (c) => showApp(pages, c, c.req.param('tab')))
-    .get('/lightning/o/:object/:kind{list|new}', (c) => {
-      const kind = c.req.param('kind') as 'list' | 'new';
-      return show(pages, c, () => ({ kind, objectApiName: org.objectDefinition(c.req.param('object')).name }));
-    })
+    .get('/lightning/o/:object/list', (c) =>
+      show(pages, c, () => ({
+        kind: 'list',
+        objectApiName: org.objectDefinition(c.req.param('object')).name,
+        filterName: c.req.query('filterName'),
+      })),
+    )
+    .get('/lightning/o/:object/new', (c) =>
+      show(pages, c, () => ({ kind: 'new', objectApiName: org.objectDefinition(c.req.param('object')).name })),
+    )
     .get('/lightning/setup', (c) => show(pages, c, () => ({ kind: 'setup', node: '' })))
     .get('/lightning/setup/tables', (c) => {
       if (!options.userOf(c)?.isAdmin) return c.json({ message: 'Setup is for administrators' }, 403);
@@ -102,17 +108,18 @@ function analyticsPage({ type, id: recordId }: { type: string; id: string }): Pa
 }
 
 function showApp(pages: Pages, c: Context, name: string): Promise<Response> | Response {
-  return show(pages, c, () => {
+  return show(pages, c, (user) => {
     const page = appPage(pages.lwcDirectories(), name);
-    if (!page) throw new ApiError(404, 'NOT_FOUND', `There is no app page tab named ${name}`);
+    if (!page || !pages.org.accessOf(user).seesTab(name))
+      throw new ApiError(404, 'NOT_FOUND', `There is no tab ${name}, or you don't have access to it.`);
     return { kind: 'app', name, ...page };
   });
 }
 
-async function show(pages: Pages, c: Context, subject: () => PageSubject): Promise<Response> {
+async function show(pages: Pages, c: Context, subject: (user: RunningUser) => PageSubject): Promise<Response> {
   const user = pages.userOf(c);
   if (!user) return c.html(loginPage(pages.org.users(), c.req.path));
-  const page = subject();
+  const page = subject(user);
   const lwcDirectories = pages.lwcDirectories();
   const [unknown] = unknownSchemaImports(pages.org, platformImports(lwcDirectories));
   if (unknown) throw new Error(unknown);

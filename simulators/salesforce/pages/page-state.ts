@@ -1,15 +1,15 @@
-import { childrenOf, textOf } from '../metadata/xml.ts';
 import type { ObjectDefinition, RunningUser } from '../model.ts';
 import type { Org } from '../org-model.ts';
-import { deployedFiles } from './deployed-files.ts';
-import { appPageTabs, type PageRegion } from './flexi-pages.ts';
+import { navigationOf } from './app-navigation.ts';
+import type { PageRegion } from './flexi-pages.ts';
 import { objectLayouts, type ObjectLayouts } from './object-layouts.ts';
 import { platformImports } from './platform-imports.ts';
 
 /** What a page is about. */
 export type PageSubject =
   | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[]; isEditing: boolean }
-  | { kind: 'list' | 'new'; objectApiName: string }
+  | { kind: 'list'; objectApiName: string; filterName: string | undefined }
+  | { kind: 'new'; objectApiName: string }
   | { kind: 'app'; name: string; label: string; regions: PageRegion[] }
   | { kind: 'catalog'; objectApiName: 'Report' | 'Dashboard' }
   | { kind: 'report' | 'dashboard'; objectApiName: 'Report' | 'Dashboard'; recordId: string }
@@ -22,13 +22,6 @@ interface Facts {
   mayRunReports: boolean;
 }
 
-const REPORT_TABS = ['Report', 'Dashboard'].map((name) => ({
-  label: `${name}s`,
-  href: `/lightning/o/${name}/home`,
-  objectApiName: name,
-}));
-/** Apps name this tab unlike its object. */
-const TABS_BY_OTHER_NAMES: Record<string, string> = { 'standard-report': 'Report' };
 const PERSON_OBJECTS = ['Lead', 'Contact'];
 
 /** What the browser needs to know before its first call; the counterpart is `browser/page/state/state.ts`. */
@@ -36,29 +29,14 @@ export function pageState(facts: Facts, page: PageSubject): object {
   const { org, user } = facts;
   return {
     apiBase: '/services/data/v66.0',
-    appName: appName(facts.lwcDirectories),
     org: { name: orgName(org, user), id: org.id },
     user: { id: user.id, name: user.name, username: user.username },
     users: org.users().map(({ name, username }) => ({ name, username })),
     customPermissions: customPermissionsOf(facts),
-    tabs: tabsOf(facts),
+    ...navigationOf(facts),
     layouts: layoutsOf(facts),
     page,
   };
-}
-
-/** The first deployed app, or the one every org has. */
-function appName(lwcDirectories: string[]): string {
-  const [app] = deployedFiles(lwcDirectories, 'applications', 'app');
-  return (app && textOf(app.root, 'label')) ?? 'Sales';
-}
-
-/** What the first deployed app lists, in its order; standard tabs by the object they show. */
-function appTabs(lwcDirectories: string[]): string[] {
-  const [app] = deployedFiles(lwcDirectories, 'applications', 'app');
-  return app
-    ? childrenOf(app.root, 'tabs').map(({ text }) => TABS_BY_OTHER_NAMES[text] ?? text.replace(/^standard-/, ''))
-    : [];
 }
 
 /** The org's name, from its Organization row. */
@@ -66,30 +44,6 @@ function orgName(org: Org, user: RunningUser): string {
   return org.transact(user, (transaction) =>
     String(transaction.find('Organization', () => true)[0]?.['Name'] ?? 'Simulated org'),
   );
-}
-
-/** The tabs of the app, without one a tab for each object and page; Setup for administrators. */
-function tabsOf({
-  org,
-  user,
-  lwcDirectories,
-  mayRunReports,
-}: Facts): { label: string; href: string; objectApiName: string }[] {
-  const listed = appTabs(lwcDirectories);
-  const objects = workObjects(org, user).map(({ name, pluralLabel }) => ({
-    label: pluralLabel,
-    href: `/lightning/o/${name}/list`,
-    objectApiName: name,
-  }));
-  const pages = appPageTabs(lwcDirectories).map(({ name, label }) => ({
-    label,
-    href: `/lightning/n/${name}`,
-    objectApiName: name,
-  }));
-  const all = [...objects, ...pages, ...(mayRunReports ? REPORT_TABS : [])];
-  const tabs =
-    listed.length === 0 ? all : listed.flatMap((name) => all.find((tab) => tab.objectApiName === name) ?? []);
-  return user.isAdmin ? [...tabs, { label: 'Setup', href: '/lightning/setup', objectApiName: 'setup' }] : tabs;
 }
 
 /** What is arranged for the objects the user works with, by object. */

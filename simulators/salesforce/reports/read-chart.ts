@@ -1,6 +1,6 @@
 import { childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
 import type { FieldDefinition } from '../model.ts';
-import { oneOf, refuseUnknown } from './refuse-unknown.ts';
+import { oneOf, refuseUnknown } from '../tables/refuse-unknown.ts';
 import type { ChartSummary, ReportChart, ReportDefinition } from './report-model.ts';
 
 /** What a chart may be drawn of. */

@@ -3,7 +3,7 @@ import type { Schema } from '../metadata/schema.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
 import { chartOf } from './read-chart.ts';
 import { readReport } from './read-report.ts';
-import { oneOf, refuseUnknown } from './refuse-unknown.ts';
+import { oneOf, refuseUnknown } from '../tables/refuse-unknown.ts';
 import { fieldsIn, typeOfReport } from './report-type.ts';
 import type { DashboardComponent, DashboardDefinition } from './report-model.ts';
 

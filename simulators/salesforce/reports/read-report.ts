@@ -3,7 +3,7 @@ import type { Schema } from '../metadata/schema.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
 import type { FieldDefinition } from '../model.ts';
 import { readChart } from './read-chart.ts';
-import { oneOf, refuseUnknown } from './refuse-unknown.ts';
+import { oneOf, refuseUnknown } from '../tables/refuse-unknown.ts';
 import { readFilters } from './report-filters.ts';
 import type { ReportColumn, ReportDefinition, ReportGrouping } from './report-model.ts';
 import { fieldsIn, typeOfReport } from './report-type.ts';

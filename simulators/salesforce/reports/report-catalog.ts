@@ -1,5 +1,5 @@
 import { ApiError } from '../database/api-error.ts';
-import { groupsOf } from '../database/permissions/memberships.ts';
+import { isInGroupNamed } from '../database/permissions/memberships.ts';
 import { recordId } from '../database/record-id.ts';
 import type { Component } from '../metadata/component.ts';
 import { componentsOf } from '../metadata/schema.ts';
@@ -68,11 +68,6 @@ export function createCatalog(org: SimulatedOrg, type: CatalogType): Catalog {
 function sees(org: SimulatedOrg, user: RunningUser, { sharedWith }: ReportFolder): boolean {
   if (!org.hasUserPermission(user, 'RunReports')) return false;
   if (user.isAdmin || sharedWith.includes('everybody')) return true;
-  const { store } = org.database;
-  const own = groupsOf(store, user.id);
-  const names = store
-    .rows('Group')
-    .filter(({ Id }) => own.has(String(Id)))
-    .map(({ DeveloperName }) => DeveloperName);
-  return sharedWith.some((party) => party !== 'everybody' && names.includes(party.group));
+  const groups = sharedWith.flatMap((party) => (party === 'everybody' ? [] : party.group));
+  return isInGroupNamed(org.database.store, user.id, groups);
 }

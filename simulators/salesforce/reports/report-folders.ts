@@ -1,6 +1,6 @@
 import type { Component } from '../metadata/component.ts';
 import { childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
-import { oneOf, refuseUnknown } from './refuse-unknown.ts';
+import { oneOf, refuseUnknown } from '../tables/refuse-unknown.ts';
 
 /** Whom a folder of reports or dashboards is shared with: everybody inside, or members of groups. */
 export interface ReportFolder {

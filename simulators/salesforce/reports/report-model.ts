@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../model.ts';
+import type { RowFilter } from '../tables/row-filter.ts';
 
 /** How dates of a grouping are put together. */
 export type Granularity = 'None' | 'Day' | 'Month' | 'Year';
@@ -14,14 +15,6 @@ export interface ReportGrouping {
   field: FieldDefinition;
   granularity: Granularity;
   isDescending: boolean;
-}
-
-export interface ReportFilter {
-  field: FieldDefinition;
-  /** As people read it. */
-  words: string;
-  /** As the query asks it; undefined where every row passes. */
-  soql: string | undefined;
 }
 
 /** What the bars of a chart count: rows, or one aggregate of a column. */
@@ -47,7 +40,7 @@ export interface ReportDefinition {
   object: string;
   columns: ReportColumn[];
   groupings: ReportGrouping[];
-  filters: ReportFilter[];
+  filters: RowFilter[];
   chart: ReportChart | undefined;
   showDetails: boolean;
   showGrandTotal: boolean;

@@ -2,7 +2,7 @@ import { findField } from '../database/field-path.ts';
 import type { Schema } from '../metadata/schema.ts';
 import { childrenOf, textOf, type XmlElement } from '../metadata/xml.ts';
 import type { FieldDefinition, ObjectDefinition } from '../model.ts';
-import { refuseUnknown } from './refuse-unknown.ts';
+import { refuseUnknown } from '../tables/refuse-unknown.ts';
 
 /** What reports of a type may show: columns by the name reports have for them, `Deal__c$Stage__c`. */
 export interface ReportTypeDefinition {

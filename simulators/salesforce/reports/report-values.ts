@@ -1,36 +1,20 @@
-import { displayValue } from '../api/ui-api/display-value.ts';
 import type { FieldDefinition, FieldValue } from '../model.ts';
 import type { QueryRow } from '../org-model.ts';
+import { cellOf, NO_VALUE, type TableCell } from '../tables/table-cell.ts';
 import type { Aggregate, ReportGrouping } from './report-model.ts';
 
-/** What a table shows of one value; lookups and names lead to their record. */
-export interface ReportCell {
-  text: string;
-  href?: string;
-}
-
 /** A value to group by: equal keys are one group, keys sort. */
-export interface GroupKey extends ReportCell {
+export interface GroupKey extends TableCell {
   key: string;
 }
 
 const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' });
-const NONE = '-';
-
-/** The value of a row as people read it. */
-export function cellOf(object: string, field: FieldDefinition, row: QueryRow): ReportCell {
-  const value = (row[field.name] ?? null) as FieldValue;
-  if (field.name === 'Name') return linked(String(value ?? ''), object, row['Id'] as FieldValue);
-  if (field.referenceTo) return parentCell(field, row, value);
-  if (field.type === 'Checkbox') return { text: value === true ? 'Yes' : 'No' };
-  return { text: value === null ? NONE : (displayValue(field, value) ?? String(value)) };
-}
 
 /** The group of a row. */
 export function groupKeyOf(object: string, { field, granularity }: ReportGrouping, row: QueryRow): GroupKey {
   const value = (row[field.name] ?? null) as FieldValue;
-  if (value === null) return { key: '', text: NONE };
+  if (value === null) return { key: '', text: NO_VALUE };
   const moment = new Date(String(value));
   const iso = granularity === 'None' ? '' : moment.toISOString();
   if (granularity === 'Day') return { key: iso.slice(0, 10), text: DAY.format(moment) };
@@ -52,17 +36,6 @@ export function aggregated(aggregate: Aggregate, field: FieldDefinition, rows: Q
     Minimum: Math.min(...numbers),
   };
   return results[aggregate];
-}
-
-function parentCell(field: FieldDefinition, row: QueryRow, value: FieldValue): ReportCell {
-  const parent = row[field.relationshipName ?? ''] as QueryRow | null | undefined;
-  if (value === null || !parent) return { text: NONE };
-  const name = String(parent['Name']);
-  return field.referenceTo === 'User' ? { text: name } : linked(name, parent.attributes.type, value);
-}
-
-function linked(text: string, object: string, id: FieldValue): ReportCell {
-  return { text, href: `/lightning/r/${object}/${String(id)}/view` };
 }
 
 /** Picklist values stand in the order of their list, numbers by size, all else by its words. */

@@ -1,11 +1,12 @@
 import { displayValue } from '../api/ui-api/display-value.ts';
 import type { RunningUser } from '../model.ts';
 import type { Org, QueryRow } from '../org-model.ts';
+import { cellOf, type TableCell } from '../tables/table-cell.ts';
 import { drawChart, type Chart } from './draw-chart.ts';
 import { groupRows } from './group-rows.ts';
 import type { ReportDefinition, ReportGrouping } from './report-model.ts';
 import { asSeenBy, reportRows } from './report-rows.ts';
-import { aggregated, cellOf, type ReportCell } from './report-values.ts';
+import { aggregated } from './report-values.ts';
 
 /** A number below a group, or below everything: `Sum of Price`, `$70.00`. */
 interface Summary {
@@ -14,12 +15,12 @@ interface Summary {
 }
 
 /** A group of rows, with groups inside it or the rows themselves. */
-interface ReportGroup extends ReportCell {
+interface ReportGroup extends TableCell {
   label: string;
   count: number;
   summaries: Summary[];
   groups: ReportGroup[];
-  rows: ReportCell[][];
+  rows: TableCell[][];
 }
 
 /** A report as one user sees it; the counterpart is in `pages/browser/page/reportPage`. */
@@ -31,7 +32,7 @@ export interface ReportResult {
   columns: string[];
   groups: ReportGroup[];
   /** Of a report without groupings. */
-  rows: ReportCell[][];
+  rows: TableCell[][];
   count: number;
   totals: Summary[];
   chart: Chart | null;
@@ -67,7 +68,7 @@ function groupsOf(report: ReportDefinition, [grouping, ...inner]: ReportGrouping
   }));
 }
 
-function cellsOf({ object, columns }: ReportDefinition, rows: QueryRow[]): ReportCell[][] {
+function cellsOf({ object, columns }: ReportDefinition, rows: QueryRow[]): TableCell[][] {
   return rows.map((row) => columns.map(({ field }) => cellOf(object, field, row)));
 }
 

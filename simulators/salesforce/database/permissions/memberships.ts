@@ -12,3 +12,11 @@ export function groupsOf(store: Store, userId: string): Set<string> {
   }
   return found;
 }
+
+/** Whether the user is in one of the groups of these names, also through groups inside groups. */
+export function isInGroupNamed(store: Store, userId: string, names: string[]): boolean {
+  const own = groupsOf(store, userId);
+  return store
+    .rows('Group')
+    .some(({ Id, DeveloperName }) => own.has(String(Id)) && names.includes(String(DeveloperName)));
+}

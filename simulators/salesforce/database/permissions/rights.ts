@@ -11,6 +11,9 @@ export interface Rights {
   field(object: string, field: FieldDefinition, right: 'readable' | 'editable'): boolean;
   custom(name: string): boolean;
   user(name: string): boolean;
+  /** Tabs and apps that were deployed are hidden from everybody, administrators too, until a permission set opens them. */
+  tab(name: string): boolean;
+  app(name: string): boolean;
 }
 
 /** Adds up what a user may do, from the rows that say which profile and permission sets the user has. */
@@ -34,6 +37,8 @@ export function rightsOf(schema: Schema, store: Store, user: Pick<RunningUser, '
       (isAdmin && name !== 'ApiUserOnly') ||
       (profile?.userPermissions.includes(name) ?? false) ||
       sets.some((set) => set.userPermissions.has(name)),
+    tab: (name) => sets.some((set) => set.tabs.has(name)),
+    app: (name) => sets.some((set) => set.apps.has(name)),
   };
 }
 

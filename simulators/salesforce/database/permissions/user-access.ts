@@ -29,6 +29,8 @@ export function userAccess(schema: Schema, store: Store, user: RunningUser): Use
     ...objects,
     canEditField: (object, field) =>
       isWritable(schema.objects.get(object), field) && fieldRight(object, field, 'editable'),
+    seesTab: rights.tab,
+    seesApp: rights.app,
     ...rowAccess({ schema, store, userId: user.id, rights, objects }),
   };
 }

@@ -3,7 +3,7 @@ import type { ObjectDefinition } from '../../model.ts';
 import { problemOf, type Component, type Problem } from '../component.ts';
 import type { Schema } from '../schema.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml.ts';
-import { isColumn } from './standard-columns.ts';
+import { fieldOfColumn } from './standard-columns.ts';
 
 /** Page layouts belong to an object, show fields and related lists that exist, and every field that is required. */
 export function checkLayouts(schema: Schema, components: Component[]): Problem[] {
@@ -46,7 +46,7 @@ function relatedListProblems(schema: Schema, layout: Component): Problem[] {
     const child = schema.objects.get(childName);
     if (!child?.fields.get(lookup)?.referenceTo) return [problemOf(layout, `Cannot find related list:${name}`, list)];
     return childrenOf(list, 'fields')
-      .filter(({ text }) => !isColumn(child, text))
+      .filter(({ text }) => !fieldOfColumn(child, text))
       .map((field) => noField(layout, childName, field));
   });
 }

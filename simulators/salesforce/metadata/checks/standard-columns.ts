@@ -1,5 +1,5 @@
 import { findField } from '../../database/field-path.ts';
-import type { ObjectDefinition } from '../../model.ts';
+import type { FieldDefinition, ObjectDefinition } from '../../model.ts';
 
 /** Names that lists of custom objects have for standard fields. */
 const STANDARD_COLUMNS: Record<string, string> = {
@@ -11,7 +11,7 @@ const STANDARD_COLUMNS: Record<string, string> = {
   'UPDATEDBY_USER.ALIAS': 'LastModifiedById',
 };
 
-/** Whether a list of a custom object can have a column of that name. */
-export function isColumn(object: ObjectDefinition, name: string): boolean {
-  return findField(object, STANDARD_COLUMNS[name] ?? name) !== undefined;
+/** The field a column of a list shows; undefined where a list of the object cannot have a column of that name. */
+export function fieldOfColumn(object: ObjectDefinition, name: string): FieldDefinition | undefined {
+  return findField(object, STANDARD_COLUMNS[name] ?? name);
 }

@@ -11,7 +11,6 @@ export interface DetailSection {
 const USUAL_FIELDS = ['Company', 'AccountId', 'Title', 'Email', 'Phone', 'Status'];
 const TOO_LONG = new Set(['TextArea', 'Boolean', 'Url']);
 const MOST_HIGHLIGHTS = 7;
-const MOST_COLUMNS = 6;
 const MOST_RELATED_COLUMNS = 4;
 
 /** The detail area as the object's layout arranges it, or else every field, the system's own last. */
@@ -56,13 +55,6 @@ export function relatedColumns(info: ObjectInfo, lookup: string): FieldInfo[] {
   return highlights(info)
     .filter(({ apiName }) => apiName !== lookup)
     .slice(0, MOST_RELATED_COLUMNS);
-}
-
-/** Columns of the object's list besides the name: the list view's, or the usual ones. */
-export function listColumns(info: ObjectInfo): FieldInfo[] {
-  const { listColumns: arranged } = pageState.layouts[info.apiName] ?? {};
-  if (arranged) return pick(info, arranged).filter(({ apiName }) => apiName !== 'Name');
-  return [...keyFields(info).slice(0, MOST_COLUMNS), ...pick(info, ['CreatedDate'])];
 }
 
 /** Buttons an administrator put above the object's list. */

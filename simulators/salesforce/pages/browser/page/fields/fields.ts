@@ -1,12 +1,4 @@
-export {
-  detailSections,
-  formFields,
-  highlights,
-  listButtons,
-  listColumns,
-  relatedColumns,
-  type DetailSection,
-} from './arrange';
+export { detailSections, formFields, highlights, listButtons, relatedColumns, type DetailSection } from './arrange';
 export { formErrors, type FormErrors } from './errors';
 export {
   loadObjectFacts,

@@ -7,7 +7,7 @@ export interface RecordRow {
   id: string;
   href: string;
   name: string;
-  cells: { apiName: string; text: string }[];
+  cells: { apiName: string; text: string; href?: string }[];
 }
 
 type Cell = { value: unknown; displayValue: string | null };

@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import type { FieldInfo, RecordRow } from 'page/fields';
+import type { RecordRow } from 'page/fields';
 
 /** Records as a table, each with a link to its page; fires `select` with the ids whenever the selection changes. */
 export default class RecordTable extends LightningElement {
   @api label = '';
   /** Heading of the first column. */
   @api nameLabel = 'Name';
-  @api columns: FieldInfo[] = [];
+  @api columns: { apiName: string; label: string }[] = [];
   @api rows: RecordRow[] = [];
   /** Puts a checkbox before each record. */
   @api isSelectable = false;

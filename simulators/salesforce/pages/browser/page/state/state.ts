@@ -16,7 +16,6 @@ export interface PageRegion {
 export interface ObjectLayouts {
   sections: { title: string; columns: { field: string; isReadOnly: boolean }[][] }[] | null;
   highlights: string[] | null;
-  listColumns: string[] | null;
   /** Buttons above the list; they lead to `url` with the ids of the selected records as `ids`. */
   listButtons: { label: string; url: string; needsSelection: boolean }[];
 }
@@ -33,7 +32,8 @@ export interface PageState {
   layouts: Record<string, ObjectLayouts | undefined>;
   page:
     | { kind: 'record'; objectApiName: string; recordId: string; regions: PageRegion[]; isEditing: boolean }
-    | { kind: 'list' | 'new'; objectApiName: string }
+    | { kind: 'list'; objectApiName: string; filterName?: string }
+    | { kind: 'new'; objectApiName: string }
     | { kind: 'app'; name: string; label: string; regions: PageRegion[] }
     | { kind: 'catalog'; objectApiName: 'Report' | 'Dashboard' }
     | { kind: 'report' | 'dashboard'; objectApiName: 'Report' | 'Dashboard'; recordId: string }
