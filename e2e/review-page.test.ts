@@ -79,7 +79,7 @@ test('the queue is filtered by words, reason and age', async () => {
 test('somebody who is no reviewer sees neither the queue nor a decision nor the timeline, and cannot decide', async () => {
   const { checkId, path, read } = await setup('Cosima');
   const page = await harness.openPage(REQUESTER, QUEUE);
-  await page.getByText('This page is for compliance reviewers.').waitFor();
+  await page.getByText("There is no tab Background_Check_Reviews, or you don't have access to it.").waitFor();
   expect(await page.getByRole('row').count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
   const check = await harness.openPage(REQUESTER, path);

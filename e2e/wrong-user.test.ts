@@ -38,7 +38,7 @@ test('nor do they see a check, its packages, its screenings or its timeline, whe
   expect(await page.locator('c-background-check-results, c-event-timeline, c-review-decision').count()).toBe(0);
   expect(await page.getByRole('link', { name: /Background Check/ }).count()).toBeLessThanOrEqual(1);
   const queue = await harness.openPage(NOACCESS, '/lightning/n/Background_Check_Reviews');
-  await queue.getByText('This page is for compliance reviewers.').waitFor();
+  await queue.getByText("There is no tab Background_Check_Reviews, or you don't have access to it.").waitFor();
   expect(await queue.getByRole('row').count()).toBe(0);
   const other = await harness.session(NOACCESS);
   const objects = ['Background_Check__c', 'Background_Check_Screening__c', 'Background_Check_Event__c'];

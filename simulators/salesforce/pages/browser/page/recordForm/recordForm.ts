@@ -26,7 +26,7 @@ export default class RecordForm extends LightningElement {
   private announced = NO_ERRORS;
 
   connectedCallback(): void {
-    if (!this.record) this.draft = { ...this.facts?.defaults };
+    if (!this.record) this.draft = this.defaults();
     for (const field of this.fields) if (field.dataType === 'Reference') void this.loadParents(field);
   }
 
@@ -90,6 +90,13 @@ export default class RecordForm extends LightningElement {
     }
   }
 
+  /** Only of what stands on the form: what the user may not write is left to the org. */
+  private defaults(): Record<string, Value> {
+    const { defaults = {} } = this.facts ?? {};
+    const names = this.fields.map(({ apiName }) => apiName).filter((name) => name in defaults);
+    return Object.fromEntries(names.map((name) => [name, defaults[name] ?? null]));
+  }
+
   private storedUnlessDrafted(apiName: string): Value {
     if (apiName in this.draft) return null;
     return (this.record?.fields[apiName]?.value as Value | undefined) ?? null;
@@ -103,7 +110,7 @@ export default class RecordForm extends LightningElement {
   /** A lookup offers the records the user may see; the org's own lookup would search instead. */
   private async loadParents(field: FieldInfo): Promise<void> {
     const parent = field.referenceToInfos[0]?.apiName ?? '';
-    const query = `{ uiapi { query { ${parent}(first: ${MOST_CHOICES}) { edges { node { Id Name { value } } } } } } }`;
+    const query = `{ uiapi { query { ${parent}(first: ${MOST_CHOICES}, orderBy: { CreatedDate: { order: DESC } }) { edges { node { Id Name { value } } } } } } }`;
     type Answer = {
       data: { uiapi: { query: Record<string, { edges: { node: { Id: string; Name: { value: string } } }[] }> } } | null;
     };
