@@ -59,6 +59,8 @@ test('a canceled screening is said in clear words, and is no pass', async () => 
   const results = page.locator('c-background-check-results');
   const drug = results.getByRole('listitem').filter({ hasText: 'Drug screening' });
   await drug.getByText('Canceled').first().waitFor();
+  await drug.getByRole('button').click();
+  await drug.locator('.error').getByText(/\w+ \w+/).waitFor();
   expect(await page.locator('.slds-theme_success').count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
 });

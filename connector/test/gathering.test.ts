@@ -41,7 +41,14 @@ const event = (id: string, checkId: string): CheckEvent => ({
 });
 const screening = (id: string): Screening => ({
   ...{ externalId: `Checkr:${id}/ #`, type: 'ssn_trace', jurisdiction: null, status: 'Pending', result: null },
-  ...{ flags: [], completedAt: null, turnaroundSeconds: null, recordCount: null, cancellationReason: null },
+  ...{
+    flags: [],
+    completedAt: null,
+    turnaroundSeconds: null,
+    recordCount: null,
+    cancellationReason: null,
+    error: null,
+  },
 });
 /** A write as an event makes it. */
 const write = (id: string, name: string, change = {}) =>

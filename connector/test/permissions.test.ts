@@ -83,7 +83,13 @@ const screening: Screening = {
     result: 'Clear',
     flags: ['thin_file'],
   },
-  ...{ completedAt: '2026-11-20T12:00:00Z', turnaroundSeconds: 60, recordCount: 0, cancellationReason: 'none' },
+  ...{
+    completedAt: '2026-11-20T12:00:00Z',
+    turnaroundSeconds: 60,
+    recordCount: 0,
+    cancellationReason: 'none',
+    error: 'Vendor unable to complete screening',
+  },
   summary: 'words',
 };
 const event: CheckEvent = {

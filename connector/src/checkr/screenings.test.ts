@@ -32,7 +32,8 @@ test('single and listed screenings are taken, absent ones are normal', () => {
         object: 'county_criminal_search',
         status: 'canceled',
         result: null,
-        cancellation_reason: 'candidate_unresponsive',
+        cancellation_reason: 'vendor_unable_to_complete',
+        cancellation_reason_description: 'Vendor unable to complete screening',
       },
     ],
   };
@@ -46,7 +47,12 @@ test('single and listed screenings are taken, absent ones are normal', () => {
       recordCount: null,
     },
     { externalId: 'Checkr:c1', status: 'Complete', result: 'Consider', jurisdiction: 'Sample, IL', recordCount: 2 },
-    { externalId: 'Checkr:c2', status: 'Canceled', cancellationReason: 'candidate_unresponsive' },
+    {
+      externalId: 'Checkr:c2',
+      status: 'Canceled',
+      cancellationReason: 'vendor_unable_to_complete',
+      error: 'Vendor unable to complete screening',
+    },
   ]);
 });
 

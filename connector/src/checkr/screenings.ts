@@ -36,6 +36,7 @@ const screeningSchema = z
     turnaround_time: z.number().nullish(),
     records: z.array(z.unknown()).nullish(),
     cancellation_reason: z.string().nullish(),
+    cancellation_reason_description: z.string().nullish(),
     county: z.string().nullish(),
     state: z.string().nullish(),
     country: z.string().nullish(),
@@ -83,5 +84,6 @@ function toScreening(screening: z.infer<typeof screeningSchema>, name: string): 
       ...(screening.privilege_to_drive === 'invalid' ? ['privilege_to_drive_invalid'] : []),
     ],
     cancellationReason: screening.cancellation_reason ?? null,
+    error: screening.cancellation_reason_description ?? null,
   };
 }

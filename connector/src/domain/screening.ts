@@ -22,6 +22,8 @@ export interface Screening {
   /** Remarks in Checkr's words: `dob_mismatch`, `thin_file`. */
   flags: string[];
   cancellationReason: string | null;
+  /** The vendor's words where the search could not be done. */
+  error: string | null;
   /** One sentence of a vendor that sends one; Checkr does not. */
   summary?: string | null;
 }

@@ -48,6 +48,6 @@ function withoutWords(
 ): Omit<Screening, 'result'> {
   return {
     ...{ externalId, type, status, completedAt, recordCount },
-    ...{ jurisdiction: null, turnaroundSeconds: null, flags: [], cancellationReason: null },
+    ...{ jurisdiction: null, turnaroundSeconds: null, flags: [], cancellationReason: null, error: null },
   };
 }

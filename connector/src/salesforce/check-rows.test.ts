@@ -8,7 +8,14 @@ import { TEXT_LENGTHS } from './text-lengths.ts';
 const long = 'x'.repeat(5000);
 const screening: Screening = {
   ...{ externalId: 'Checkr:1', type: long, jurisdiction: long, status: 'Complete', result: 'Clear' },
-  ...{ completedAt: null, turnaroundSeconds: null, recordCount: null, flags: [long], cancellationReason: long },
+  ...{
+    completedAt: null,
+    turnaroundSeconds: null,
+    recordCount: null,
+    flags: [long],
+    cancellationReason: long,
+    error: long,
+  },
   summary: long,
 };
 const event: CheckEvent = {

@@ -80,6 +80,7 @@ export const SCREENING_FIELDS = {
   recordCount: 'Record_Count__c',
   flags: 'Flags__c',
   cancellationReason: 'Cancellation_Reason__c',
+  error: 'Error__c',
   summary: 'Summary__c',
 } as const satisfies Record<keyof Screening, string>;
 

@@ -147,6 +147,7 @@ test.each([
         ...{ externalId: 'Checkr:s1', type: 'continuous_criminal', jurisdiction: null, status: 'Complete' },
         ...{ result: 'Clear', completedAt: null, turnaroundSeconds: null, recordCount: 0, flags: [] },
         cancellationReason: null,
+        error: null,
       },
     ];
     const { report, created, records } = setup([known], { reports: [{ ...clearReport, source, screenings }] });

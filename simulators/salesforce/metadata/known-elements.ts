@@ -9,9 +9,12 @@ interface Known {
 
 const KNOWN: Record<string, Known> = {
   CustomObject: {
-    understood: ['label', 'pluralLabel', 'nameField', 'sharingModel', 'deploymentStatus', 'enableHistory'],
+    understood: [
+      ...['label', 'pluralLabel', 'nameField', 'sharingModel', 'deploymentStatus', 'enableHistory'],
+      'actionOverrides',
+    ],
     withoutEffect: [
-      ...['actionOverrides', 'allowInChatterGroups', 'compactLayoutAssignment', 'description', 'enableActivities'],
+      ...['allowInChatterGroups', 'compactLayoutAssignment', 'description', 'enableActivities'],
       ...['enableBulkApi', 'enableFeeds', 'enableLicensing', 'enableReports', 'enableSearch'],
       ...['enableSharing', 'enableStreamingApi', 'externalSharingModel', 'gender', 'searchLayouts', 'startsWith'],
       ...['visibility', 'fullName'],

@@ -58,6 +58,27 @@ test('a component that shows itself by a rule is not taken for one that always d
   expect(main?.components[0]?.name).toBe('panel with a visibility rule');
 });
 
+/** Directory of components with a record page of a custom object, which its own metadata opens with that page. */
+function setupCustom(activated: string): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'flexi-pages-'));
+  for (const folder of ['flexipages', 'objects/Parcel__c']) mkdirSync(join(root, folder), { recursive: true });
+  const page = `<FlexiPage>${region('main', 'Region', component('panel'))}<sobjectType>Parcel__c</sobjectType><type>RecordPage</type></FlexiPage>`;
+  writeFileSync(join(root, 'flexipages', 'Parcel_Page.flexipage-meta.xml'), page);
+  const override = `<actionOverrides><actionName>View</actionName>${activated}</actionOverrides>`;
+  writeFileSync(
+    join(root, 'objects', 'Parcel__c', 'Parcel__c.object-meta.xml'),
+    `<CustomObject>${override}</CustomObject>`,
+  );
+  return [join(root, 'lwc')];
+}
+
+test('records of a custom object open with a page only once it is activated', () => {
+  const open = (override: string) => recordPageRegions(setupCustom(override), 'Parcel__c').length;
+  expect(open('<content>Parcel_Page</content><type>Flexipage</type>')).toBe(1);
+  expect(open('<type>Default</type>')).toBe(0);
+  expect(open('<content>Other_Page</content><type>Flexipage</type>')).toBe(0);
+});
+
 test('an object without a page has no regions', () => {
   expect(recordPageRegions(setup(region('main', 'Region', component('panel'))), 'Contact')).toEqual([]);
 });

@@ -15,13 +15,26 @@ export interface PageRegion {
 }
 
 /**
- * The regions of the record page deployed for an object, in order; none when there is no such page.
- * Tabs and other containers are opened up: what is in their facets stands in the region itself.
+ * The regions of the record page an object's records open with, in order; none when there is no such page. Of a custom
+ * object that is the page its View override names; of a standard one a deployed page, as if an administrator had
+ * activated it. Tabs and other containers are opened up: what is in their facets stands in the region itself.
  */
 export function recordPageRegions(lwcDirectories: string[], objectApiName: string): PageRegion[] {
-  const pages = deployedFiles(lwcDirectories, 'flexipages', 'flexipage').map(({ root }) => root);
-  const page = pages.find((candidate) => isRecordPageOf(candidate, objectApiName));
-  return page ? regionsOf(page) : [];
+  const activated = objectApiName.endsWith('__c') ? [activatedPage(lwcDirectories, objectApiName)] : undefined;
+  const page = deployedFiles(lwcDirectories, 'flexipages', 'flexipage').find(
+    ({ name, root }) => isRecordPageOf(root, objectApiName) && (activated?.includes(name.split('.')[0]) ?? true),
+  );
+  return page ? regionsOf(page.root) : [];
+}
+
+/** The page the object's own metadata makes the org's default for its records. */
+function activatedPage(lwcDirectories: string[], objectApiName: string): string | undefined {
+  const [object] = deployedFiles(lwcDirectories, `objects/${objectApiName}`, 'object');
+  if (!object) return undefined;
+  const override = childrenOf(object.root, 'actionOverrides').find(
+    (each) => textOf(each, 'actionName') === 'View' && textOf(each, 'type') === 'Flexipage',
+  );
+  return override && textOf(override, 'content');
 }
 
 /** An app page with its tab. */

@@ -3,9 +3,24 @@ import { componentName, problemOf, type Component, type Problem } from '../compo
 import type { Schema } from '../schema.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml.ts';
 
-/** Record pages show components that are deployed, on an object and with fields that exist. */
+/** Record pages show components that are deployed, on an object and with fields that exist; objects open with pages that do. */
 export function checkFlexiPages(schema: Schema, components: Component[]): Problem[] {
-  return components.filter(({ type }) => type === 'FlexiPage').flatMap((component) => pageProblems(schema, component));
+  return components.flatMap((component) => {
+    if (component.type === 'FlexiPage') return pageProblems(schema, component);
+    return component.type === 'CustomObject' ? overrideProblems(schema, component) : [];
+  });
+}
+
+function overrideProblems(schema: Schema, object: Component): Problem[] {
+  return childrenOf(object.element, 'actionOverrides')
+    .filter((override) => textOf(override, 'type') === 'Flexipage')
+    .filter(
+      (override) =>
+        !schema.components.has(componentName({ type: 'FlexiPage', fullName: textOf(override, 'content') ?? '' })),
+    )
+    .map((override) =>
+      problemOf(object, `In field: content - no FlexiPage named ${textOf(override, 'content')} found`, override),
+    );
 }
 
 function pageProblems(schema: Schema, page: Component): Problem[] {
