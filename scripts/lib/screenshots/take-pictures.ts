@@ -57,6 +57,7 @@ export async function takePictures(parts: {
   await window.close();
   await keepReview(album);
   await keepListAction(album);
+  await keepListOfChecks(album);
   await keepReports(album);
 }
 
@@ -65,7 +66,7 @@ async function keepUpgrade(page: Page, album: Album): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Package' }).click();
   await dialog.getByRole('option', { name: 'Tasker Pro' }).click();
-  await dialog.getByText('Price').waitFor();
+  await dialog.getByText(/^Price: /).waitFor();
   await album.keep('upgrade', page);
   await dialog.getByRole('button', { name: 'Cancel' }).first().click();
 }
@@ -97,12 +98,18 @@ async function keepListAction(album: Album): Promise<void> {
   await album.keep('notifications', page.getByRole('region', { name: 'Your notifications' }));
 }
 
+async function keepListOfChecks(album: Album): Promise<void> {
+  const page = await album.open(REVIEWER, '/lightning/o/Background_Check__c/list?filterName=Open');
+  await page.getByText(/Filtered by/).waitFor();
+  await album.keep('list-of-checks', page);
+}
+
 async function keepDialog(page: Page, album: Album): Promise<void> {
   await page.getByRole('button', { name: 'Request Background Check' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Package' }).click();
   await dialog.getByRole('option', { name: PACKAGE }).click();
-  await dialog.getByText('Price').waitFor();
+  await dialog.getByText(/^Price: /).waitFor();
   await album.keep('request', page);
   await dialog.getByRole('button', { name: 'Cancel' }).first().click();
 }
