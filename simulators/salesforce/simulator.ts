@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { apiRoutes } from './api/api-routes.ts';
+import { createIngestJobs } from './api/bulk/ingest-jobs.ts';
 import { controlRoutes, type DeployResult } from './api/control/control-routes.ts';
 import { createFaults } from './api/control/faults.ts';
 import { createRequestLog } from './api/control/request-log.ts';
@@ -67,10 +68,11 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
   const packageStore = createPackageStore();
   const clientApps = createExternalClientApps(org);
   const control = { usage: createUsage(parts.org.now), faults: createFaults(), log: createRequestLog() };
+  const ingestJobs = createIngestJobs(org);
   const runDue = () => automation.engine().runDue(clock.now());
   const schedule = setInterval(runDue, SCHEDULE_CHECK_MS).unref();
   const deploy = (order: DeployOrder) => deploySource(org, order);
-  const reset = () => resetOrg({ ...parts, ...control });
+  const reset = () => resetOrg({ ...parts, ...control, ingestJobs });
   const failures = () => [
     ...automation.failures,
     ...org.database.afterCommit.failures().map((message) => ({ message })),
@@ -90,6 +92,7 @@ export function createSalesforceSimulator(options: SimulatorOptions = {}): Sales
         ...parts,
         ...control,
         packageStore,
+        ingestJobs,
         apps: () => [...(options.apps ?? []), ...clientApps.list()],
         userOf,
       }),

@@ -3,6 +3,8 @@ import type { RunningUser } from '../model.ts';
 import type { SimulatedOrg } from '../org.ts';
 import { addressLimit } from './address-limit.ts';
 import type { ApiEnv } from './api-env.ts';
+import type { IngestJobs } from './bulk/ingest-jobs.ts';
+import { ingestRoutes } from './bulk/ingest-routes.ts';
 import type { Faults } from './control/faults.ts';
 import type { LaggingReads } from './control/lagging-reads.ts';
 import { misbehave } from './control/misbehave.ts';
@@ -30,6 +32,7 @@ export interface ApiOptions {
   log: RequestLog;
   lagging: LaggingReads;
   packageStore: PackageStore;
+  ingestJobs: IngestJobs;
   userOf: (c: Context) => RunningUser | undefined;
 }
 
@@ -55,6 +58,7 @@ export function apiRoutes(options: ApiOptions): Hono<ApiEnv> {
     .route('/', partnerRoutes(options))
     .route('/', uiApiRoutes(options))
     .route('/', graphqlRoutes(options))
+    .route('/', ingestRoutes(options))
     .route('/', restRoutes(options))
     .all('/services/*', (c) =>
       c.json([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }], 404),

@@ -1,3 +1,4 @@
+import type { IngestJobs } from '../api/bulk/ingest-jobs.ts';
 import type { Faults } from '../api/control/faults.ts';
 import type { RequestLog } from '../api/control/request-log.ts';
 import type { Sessions } from '../api/sessions.ts';
@@ -18,6 +19,7 @@ interface Parts {
   usage: Usage;
   faults: Faults;
   log: RequestLog;
+  ingestJobs: IngestJobs;
 }
 
 /** Everything back to the start but what is deployed; the clock first, since new rows are stamped by it. */
@@ -33,4 +35,5 @@ export function resetOrg({ org, clock, automation, outbound, ...parts }: Parts):
   parts.usage.reset();
   parts.faults.set([]);
   parts.log.clear();
+  parts.ingestJobs.clear();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from '../../database/api-error.ts';
+import { parsedBody } from '../json-body.ts';
 
 const bodySchema = z.object({
   allOrNone: z.boolean().default(false),
@@ -12,10 +13,9 @@ const MAX_RECORDS = 200;
 
 /** The body of a collections call. @throws ApiError 400 when it is malformed or has more than 200 records. */
 export function collectionBody(body: unknown): CollectionBody {
-  const parsed = bodySchema.safeParse(body);
-  if (!parsed.success) throw new ApiError(400, 'JSON_PARSER_ERROR', z.prettifyError(parsed.error));
-  checkCount(parsed.data.records.length);
-  return parsed.data;
+  const parsed = parsedBody(bodySchema, body);
+  checkCount(parsed.records.length);
+  return parsed;
 }
 
 /** @throws ApiError 400 */

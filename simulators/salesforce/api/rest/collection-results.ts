@@ -3,7 +3,7 @@ import { allOrNone } from '../../database/user-mode/write-allowed.ts';
 import type { SaveResult } from '../../save-model.ts';
 import { ApiError } from '../../database/api-error.ts';
 import { faultOfRow } from '../row-fault.ts';
-import type { RestRequest } from './rest-request.ts';
+import type { Caller } from './rest-request.ts';
 
 /** One row of a collections answer. */
 export interface CollectionResult {
@@ -31,7 +31,7 @@ export function collectionRow<Row>(read: () => Row): CollectionRow<Row> {
 
 /** Saves the rows in groups, results in the order given; with `isAllOrNone` one refused row undoes all. */
 export function saveCollection<Row>(
-  { org, user, rowFault }: RestRequest,
+  { org, user, rowFault }: Caller,
   {
     rows: given,
     groupOf,

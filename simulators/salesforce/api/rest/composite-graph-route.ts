@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError } from '../../database/api-error.ts';
+import { parsedBody } from '../json-body.ts';
 import { faultOfRow } from '../row-fault.ts';
 import { checkGraphs, graphSchema, type Graph } from './composite-graph-limits.ts';
 import { halted, runPartsOrNone, type PartAnswer, type Run } from './composite-parts.ts';
@@ -19,10 +19,9 @@ interface GraphAnswer {
 /** `POST /composite/graph`: up to 75 graphs of calls in one, each of them all or nothing on its own. */
 export function compositeGraphRoute(run: Run): RestRoute {
   const handle: RestHandler = (request) => {
-    const parsed = bodySchema.safeParse(request.body);
-    if (!parsed.success) throw new ApiError(400, 'JSON_PARSER_ERROR', z.prettifyError(parsed.error));
-    checkGraphs(parsed.data.graphs);
-    return { status: 200, body: { graphs: runGraphs(request, parsed.data.graphs, run) } };
+    const { graphs } = parsedBody(bodySchema, request.body);
+    checkGraphs(graphs);
+    return { status: 200, body: { graphs: runGraphs(request, graphs, run) } };
   };
   return { method: 'POST', pattern: '/composite/graph', handle };
 }

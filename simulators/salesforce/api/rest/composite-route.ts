@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from '../../database/api-error.ts';
+import { parsedBody } from '../json-body.ts';
 import { checkReferenceIds, partSchema, runParts, runPartsOrNone, type Part, type Run } from './composite-parts.ts';
 import type { RestHandler, RestRoute } from './rest-request.ts';
 
@@ -11,9 +12,7 @@ const MAX_QUERIES_AND_COLLECTIONS = 5;
 /** `POST /composite`: up to 25 calls in one, each able to use the answers before it; all or none when asked. */
 export function compositeRoute(run: Run): RestRoute {
   const handle: RestHandler = (request) => {
-    const parsed = bodySchema.safeParse(request.body);
-    if (!parsed.success) throw new ApiError(400, 'JSON_PARSER_ERROR', z.prettifyError(parsed.error));
-    const { compositeRequest: parts, allOrNone } = parsed.data;
+    const { compositeRequest: parts, allOrNone } = parsedBody(bodySchema, request.body);
     checkParts(parts);
     const compositeResponse = (allOrNone ? runPartsOrNone : runParts)(request, parts, run);
     return { status: 200, body: { compositeResponse } };

@@ -2,7 +2,7 @@ import { ApiError } from '../../database/api-error.ts';
 import { findField, findRelationship } from '../../database/field-path.ts';
 import { refuseRow } from '../../database/row-refusal.ts';
 import type { FieldDefinition, FieldValue, ObjectDefinition, SObject } from '../../model.ts';
-import type { RestRequest } from './rest-request.ts';
+import type { Caller } from './rest-request.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,12 +16,12 @@ function asObject(value: unknown, what = 'the body'): Json {
  * The row a JSON object means: field names in any case, parents by external id (`"Package__r": {"Slug__c": "basic"}`).
  * @throws RowRefusal for a value that cannot be in a row, or a parent that is not there.
  */
-export function readRow(request: RestRequest, definition: ObjectDefinition, body: unknown): SObject {
+export function readRow(caller: Caller, definition: ObjectDefinition, body: unknown): SObject {
   const row: SObject = {};
   for (const [key, value] of Object.entries(asObject(body, 'a record'))) {
     if (key === 'attributes') continue;
     const parent = typeof value === 'object' && value !== null ? findRelationship(definition, key) : undefined;
-    if (parent) row[parent.name] = parentId(request, parent, asObject(value));
+    if (parent) row[parent.name] = parentId(caller, parent, asObject(value));
     else row[findField(definition, key)?.name ?? key] = plainValue(key, value);
   }
   return row;
@@ -32,7 +32,7 @@ function plainValue(key: string, value: unknown): FieldValue {
   throw refuseRow('INVALID_FIELD', `Cannot reference a foreign key field ${key}.`, []);
 }
 
-function parentId({ org, user }: RestRequest, lookup: FieldDefinition, parent: Json): string {
+function parentId({ org, user }: Caller, lookup: FieldDefinition, parent: Json): string {
   const object = org.objectDefinition(lookup.referenceTo ?? '');
   const keys = Object.keys(parent).filter((key) => key !== 'attributes');
   const field = findField(object, keys[0] ?? '');

@@ -2,10 +2,16 @@ import type { SimulatedOrg } from '../../org.ts';
 import type { RunningUser } from '../../model.ts';
 import type { RowFault } from '../row-fault.ts';
 
-/** One call of the data API, already authenticated; composite calls hand on their parts in the same shape. */
-export interface RestRequest {
+/** Who asks, of which org. */
+export interface Caller {
   org: SimulatedOrg;
   user: RunningUser;
+  /** Rows of a collections call that are refused on demand. */
+  rowFault?: RowFault | undefined;
+}
+
+/** One call of the data API, already authenticated; composite calls hand on their parts in the same shape. */
+export interface RestRequest extends Caller {
   method: string;
   /** Below the version: `/sobjects/Lead`; still encoded. */
   path: string;
@@ -17,8 +23,6 @@ export interface RestRequest {
   /** `http://127.0.0.1:4000` */
   origin: string;
   header(name: string): string | undefined;
-  /** Rows of a collections call that are refused on demand. */
-  rowFault?: RowFault | undefined;
 }
 
 export interface RestAnswer {

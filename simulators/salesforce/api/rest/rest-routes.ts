@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ApiError } from '../../database/api-error.ts';
 import type { SimulatedOrg } from '../../org.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { errorAnswer } from '../error-body.ts';
+import { jsonBody } from '../json-body.ts';
 import type { Usage } from '../usage.ts';
 import { blobRoute } from './blob-route.ts';
 import { collectionRoutes } from './collection-routes.ts';
@@ -59,20 +59,10 @@ async function toRequest(c: Context<ApiEnv>, org: SimulatedOrg): Promise<RestReq
     method: c.req.method,
     path: path.replace(/\/$/, ''),
     query: url.searchParams,
-    body: await jsonOf(c),
+    body: await jsonBody(c),
     version,
     origin: url.origin,
     rowFault: c.get('rowFault'),
     header: (name) => c.req.header(name),
   };
-}
-
-async function jsonOf(c: Context): Promise<unknown> {
-  const text = c.req.method === 'GET' ? '' : await c.req.text();
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiError(400, 'JSON_PARSER_ERROR', 'The HTTP entity body is not valid JSON');
-  }
 }

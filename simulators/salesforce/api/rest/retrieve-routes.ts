@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from '../../database/api-error.ts';
 import { isIdShaped, toLongId } from '../../database/record-id.ts';
+import { parsedBody } from '../json-body.ts';
 import { renderRow } from './render-row.ts';
 import type { RestAnswer, RestHandler, RestRequest, RestRoute } from './rest-request.ts';
 import { visibleObject } from './visible-object.ts';
@@ -25,17 +26,15 @@ const byPath: RestHandler = (request, { object = '' }) => {
 };
 
 const byBody: RestHandler = (request, { object = '' }) => {
-  const parsed = bodySchema.safeParse(request.body);
-  if (!parsed.success) throw new ApiError(400, 'JSON_PARSER_ERROR', z.prettifyError(parsed.error));
-  return retrieve(request, object, { ...parsed.data, most: MOST_IN_BODY });
+  return retrieve(request, object, { ...parsedBody(bodySchema, request.body), most: MOST_IN_BODY });
 };
 
 function retrieve(
-  { org, user, version, ...request }: RestRequest,
+  { org, user, version }: RestRequest,
   object: string,
   { ids, fields, most }: { ids: string[]; fields: string[]; most: number },
 ): RestAnswer {
-  const { name } = visibleObject({ org, user, version, ...request }, object);
+  const { name } = visibleObject({ org, user }, object);
   if (fields.length === 0) throw new ApiError(400, 'MISSING_ARGUMENT', 'fields needs at least one field');
   if (ids.length > most)
     throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `at most ${most} ids can be retrieved in one call`);

@@ -2,18 +2,20 @@ import { ApiError } from '../../database/api-error.ts';
 import { refuseRow } from '../../database/row-refusal.ts';
 import type { FieldDefinition, FieldValue, ObjectDefinition, SObject } from '../../model.ts';
 import { findField } from '../../database/field-path.ts';
-import type { RestRequest } from './rest-request.ts';
+import type { Caller } from './rest-request.ts';
+
+/** The object of an upsert and the field its rows are known by. */
+export interface UpsertTarget {
+  definition: ObjectDefinition;
+  field: FieldDefinition;
+}
 
 /** What an upsert of one row comes to. */
 export type UpsertStep =
   { kind: 'insert'; row: SObject } | { kind: 'update'; row: SObject } | { kind: 'ambiguous'; ids: string[] };
 
 /** The external id field of a path. @throws ApiError 404 when it is none, or not for this user. */
-export function externalIdField(
-  { org, user }: RestRequest,
-  definition: ObjectDefinition,
-  name: string,
-): FieldDefinition {
+export function externalIdField({ org, user }: Caller, definition: ObjectDefinition, name: string): FieldDefinition {
   const field = findField(definition, name);
   const isKey = field && (field.externalId || field.type === 'Id');
   if (isKey && org.accessOf(user).canReadField(definition.name, field.name)) return field;
@@ -21,11 +23,7 @@ export function externalIdField(
 }
 
 /** Decides by the key whether a row is new. @throws RowRefusal when it has no key. */
-export function upsertStep(
-  { org }: RestRequest,
-  at: { definition: ObjectDefinition; field: FieldDefinition },
-  row: SObject,
-): UpsertStep {
+export function upsertStep({ org }: Caller, at: UpsertTarget, row: SObject): UpsertStep {
   const { definition, field } = at;
   const { [field.name]: key = null, ...others } = row;
   if (key === null) return withoutKey(field, others);

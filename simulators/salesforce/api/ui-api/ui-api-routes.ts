@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-
 import { ApiError } from '../../database/api-error.ts';
 import type { RunningUser, SObject } from '../../model.ts';
 import type { Org } from '../../org-model.ts';
+import { jsonBody } from '../json-body.ts';
 import { recordErrorBody, refusalBody } from './error-body.ts';
 import { objectInfo } from './object-info.ts';
 import { picklistValues } from './picklist-values.ts';
@@ -26,13 +26,13 @@ export function uiApiRoutes({ org, userOf }: UserApiOptions): Hono {
   return new Hono()
     .get(`${ROOT}/records/:id`, (c) => c.json(readRecord(reader(c), c.req.param('id'), wantedFields(c))))
     .post(`${ROOT}/records`, async (c) => {
-      const { apiName, fields } = parse(createBody, await jsonOf(c));
+      const { apiName, fields } = parse(createBody, await jsonBody(c));
       const id = createOne(reader(c), apiName, fields);
       return c.json(readWholeRecord(reader(c), id), 201);
     })
     .patch(`${ROOT}/records/:id`, async (c) => {
       const id = c.req.param('id');
-      const fields: SObject = parse(updateBody, await jsonOf(c)).fields;
+      const fields: SObject = parse(updateBody, await jsonBody(c)).fields;
       updateOne(reader(c), id, { fields, unmodifiedSince: c.req.header('If-Modified-Since') });
       return c.json(readWholeRecord(reader(c), id));
     })
@@ -76,14 +76,6 @@ function namesIn(list = ''): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-}
-
-async function jsonOf(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch {
-    throw new ApiError(400, 'JSON_PARSER_ERROR', 'The body is not JSON');
-  }
 }
 
 function parse<T>(schema: z.ZodType<T>, body: unknown): T {
