@@ -63,6 +63,24 @@ test('a failed check is resumed on the Contact, but not beside one ordered since
   expect(ask('requester', outdone, { Requested_Action__c: 'Resume' })).toMatch(/already has an open/);
 });
 
+test('a check about nobody is refused for that, not for the open check of somebody else', () => {
+  const { newCheck, insert } = setup();
+  newCheck({ Status__c: 'Invited' });
+  expect(insert('requester', CHECK, { Lead__c: null }).refusal).toMatch(/^Choose the Lead or the Contact/);
+});
+
+test('a failed check whose Lead is gone is resumed whatever checks of others are open, and takes no key from another such check', () => {
+  const { newLead, newCheck, ask, check, remove } = setup();
+  const leads = [newLead(), newLead()];
+  const failed = leads.map((Lead__c) => newCheck({ Status__c: 'Error' }, { Lead__c }));
+  newCheck({ Status__c: 'Invited' });
+  for (const lead of leads) expect(remove('admin', 'Lead', lead)).toBeNull();
+  for (const id of failed) {
+    expect(ask('requester', id, { Requested_Action__c: 'Resume' })).toBeNull();
+    expect(check(id)).toMatchObject({ Status__c: 'Requested', Open_Check_Key__c: null });
+  }
+});
+
 test.each(['Lead__c', 'Contact__c'] as const)(
   'after a merge (%s) the check stays the only one, and its key follows at its next change',
   (lookup) => {
