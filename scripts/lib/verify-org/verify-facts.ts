@@ -1,3 +1,4 @@
+import { bulkFacts } from './bulk-facts.ts';
 import { checkrFacts } from './checkr-facts.ts';
 import { checkrOrders } from './checkr-orders.ts';
 import { conversionFacts } from './conversion-facts.ts';
@@ -14,7 +15,7 @@ export type Verified = Omit<Fact, 'look'> & Verdict;
 
 /** Every fact, the story first: it leaves something to look at. */
 const allFacts: readonly Fact[] = [
-  ...[...storyFacts, ...salesforceFacts, ...orgLimits, ...orgRows, ...conversionFacts],
+  ...[...storyFacts, ...salesforceFacts, ...orgLimits, ...orgRows, ...conversionFacts, ...bulkFacts],
   ...[...checkrFacts, ...checkrOrders, ...seenByPeople],
 ];
 

@@ -18,9 +18,9 @@ export interface Answer {
 
 /** Calls one API with the right login; `path` is relative to its version. @throws Error for 401, never for another status */
 export type Call = (
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  sent?: { body?: object; headers?: Record<string, string> },
+  sent?: { body?: object; text?: string; headers?: Record<string, string> },
 ) => Promise<Answer>;
 
 /** What became of a Lead. */
@@ -55,11 +55,11 @@ interface Api {
 
 /** A call that adds the login. */
 export function createCall({ base, authorization }: Api): Call {
-  return async (method, path, { body, headers = {} } = {}) => {
+  return async (method, path, { body, text: written = body && JSON.stringify(body), headers = {} } = {}) => {
     const response = await fetch(`${base}${path}`, {
       method,
       headers: { ...headers, authorization, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(written === undefined ? {} : { body: written }),
     });
     // A login that is refused says nothing about any fact.
     if (response.status === 401) throw new Error(`${new URL(base).hostname} refuses the login (401)`);
