@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
-const newRecords = () => createCheckRecords({ session: org.connectorSession(), readsDirectAnswers: false });
+const newRecords = (session = org.connectorSession()) => createCheckRecords({ session, readsDirectAnswers: false });
 const read = (sourceReadAt: number) => ({ status: 'In Progress', connectionKey: 'org/test', sourceReadAt }) as const;
 
 test('a write read before what the record shows is late, alone or among others, and theirs are made', async () => {
@@ -54,4 +54,43 @@ test('a package the org does not list holds up neither a check that knows it nor
   await records.createUnordered({ leadId: person?.leadId ?? null, contactId: null, source: 'Continuous', change });
   const [made] = await records.listByReportOrCandidate('report-of-package', null);
   expect([person?.status, made?.status]).toEqual(['In Progress', 'In Progress']);
+});
+
+const itemsOf = (checkId: string) =>
+  org.org.database.store
+    .rows('Background_Check_Adverse_Item__c')
+    .filter((row) => row['Background_Check__c'] === checkId)
+    .map((row) => row['External_Id__c']);
+
+test('what a reviewer may cite comes and goes with the write it belongs to, and not with one that is refused', async () => {
+  const records = newRecords();
+  const id = org.createCheck('Lead');
+  const found = ['one', 'two'].map((item) => ({ id: `${item}-of-${id}`, text: 'something found' }));
+  await records.write(id, { ...read(2000), status: 'Review Required' }, { adverseItems: found });
+  expect(itemsOf(id)).toEqual(found.map((item) => `Checkr:${item.id}`));
+  for (const adverseItems of [[], found.slice(1), [{ id: `three-of-${id}`, text: 'something else' }]])
+    await expect(records.write(id, read(1999), { adverseItems })).rejects.toMatchObject({ kind: 'late' });
+  expect(itemsOf(id)).toHaveLength(2);
+  await records.write(id, read(2001), { adverseItems: found.slice(1) });
+  expect(itemsOf(id)).toEqual([`Checkr:two-of-${id}`]);
+  await records.write(id, { ...read(2002), status: 'Completed' }, { adverseItems: [] });
+  expect(itemsOf(id)).toEqual([]);
+});
+
+test('items somebody else takes away in the same moment refuse neither write', async () => {
+  const session = org.connectorSession();
+  const id = org.createCheck('Lead');
+  const found = [{ id: `item-of-${id}`, text: 'something found' }];
+  await newRecords().write(id, { ...read(2000), status: 'Review Required' }, { adverseItems: found });
+  let others = 0;
+  const overtaken = newRecords({
+    ...session,
+    async request(method, path, body) {
+      if (method === 'POST' && (others += 1) === 1)
+        await newRecords().write(id, { ...read(2001), status: 'Completed' }, { adverseItems: [] });
+      return session.request(method, path, body);
+    },
+  });
+  await overtaken.write(id, { ...read(2002), status: 'Completed' }, { adverseItems: [] });
+  expect([itemsOf(id), (await overtaken.findById(id))?.status, others]).toEqual([[], 'Completed', 2]);
 });

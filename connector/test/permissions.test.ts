@@ -137,9 +137,9 @@ async function doEverything(): Promise<void> {
     expect(await vendors.listScreenings(id)).toHaveLength(1);
     await vendors.listNewlyLinked({ afterId: '', limit: 1 });
     await vendors.listParked('Acme:order');
-    await records.replaceAdverseItems(id, [{ id: `item-${reading}`, text: 'something found' }]);
+    await records.write(id, {}, { adverseItems: [{ id: `item-${reading}`, text: 'something found' }] });
     expect(await records.listCitedItems(id)).toEqual([]);
-    await records.replaceAdverseItems(id, []);
+    await records.write(id, {}, { adverseItems: [] });
     await records.listOutstanding({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
     await records.listOpen({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
     const [known] = await records.listByReportOrCandidate('report', everything.candidateId ?? '');

@@ -38,8 +38,6 @@ export interface CheckRecords {
   write(checkId: string, change: CheckChange, besides?: WrittenBesides): Promise<void>;
   /** Checkr's ids of the items a reviewer cites. */
   listCitedItems(checkId: string): Promise<string[]>;
-  /** Makes these the items of a check; none takes them all away. */
-  replaceAdverseItems(checkId: string, items: AdverseItem[]): Promise<void>;
   /** Adds a row to the audit; the same event again is no error. */
   note(event: CheckEvent): Promise<void>;
 }
@@ -49,6 +47,8 @@ export interface WrittenBesides {
   screenings?: readonly Screening[];
   /** Left out when it is there already. */
   event?: CheckEvent;
+  /** Become all there is to cite; none takes everything away. */
+  adverseItems?: readonly AdverseItem[];
 }
 
 /** A check that began at Checkr: a continuous check, or an order made in its dashboard. */

@@ -23,6 +23,7 @@ interface CheckRecordsOptions {
 /** The check records of one org over its REST API. */
 export function createCheckRecords({ session, readsDirectAnswers }: CheckRecordsOptions): CheckRecords {
   const write = createRecordWriter(session);
+  const { listCitedItems, partsFor } = createAdverseItems(session);
   async function list(where: string, person: PersonColumns): Promise<Check[]> {
     const rows = await queryAll(session, `${selectChecks(person)} WHERE ${where}`, checkRowSchema);
     return rows.map(checkFromRow);
@@ -37,7 +38,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
   });
 
   return {
-    ...createAdverseItems(session),
+    listCitedItems,
     findCandidateOf: createCandidateFinder(session),
     findById: async (id) => (await readById(id))[0] ?? null,
     listByReportOrCandidate: (reportId, candidateId) => readByVendorIds({ reportId, candidateId, invitationId: null }),
@@ -65,8 +66,11 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
     },
     createUnordered: (unordered) =>
       writeUnlistedToo(unordered.change, (change) => writeParts(write, [unorderedPart({ ...unordered, change })])),
-    async write(checkId, change, besides = {}) {
-      const written = writeUnlistedToo(change, (listed) => writeParts(write, checkParts(checkId, listed, besides)));
+    async write(checkId, change, { adverseItems, ...besides } = {}) {
+      const items = adverseItems ? await partsFor(checkId, adverseItems) : [];
+      const written = writeUnlistedToo(change, (listed) =>
+        writeParts(write, [...checkParts(checkId, listed, besides), ...items]),
+      );
       await written.catch((error: unknown) => {
         if (isRefusedByGuard(error)) throw new Failure('late', 'read-before-what-is-shown', { cause: error });
         throw isRefusedAsFinal(error) ? new Failure('unavailable', 'check-became-final', { cause: error }) : error;

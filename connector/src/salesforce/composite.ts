@@ -7,9 +7,9 @@ import { HALTED, refusedRow, rowResultsSchema } from './row-results.ts';
 /** One part of a composite call; `path` is relative to the API version. */
 export interface Subrequest {
   name: string;
-  method: 'PATCH' | 'POST' | 'GET';
+  method: 'PATCH' | 'POST' | 'GET' | 'DELETE';
   path: string;
-  /** Left out when reading. */
+  /** Left out when reading or deleting. */
   body?: object;
 }
 

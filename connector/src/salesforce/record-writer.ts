@@ -63,7 +63,7 @@ function isWorthTryingAlone(
   { group, groups }: { group: FoldedWrite; groups: FoldedWrite[] },
 ): boolean {
   if (answer instanceof Failure) return answer.kind === 'rejected' && (groups.length > 1 || group.writes.length > 1);
-  return answer.failure.kind === 'rejected' && group.writes.length > 1;
+  return isFailure(answer.failure, 'rejected', 'not-found') && group.writes.length > 1;
 }
 
 /** One after the other, in the order they came. */

@@ -11,7 +11,7 @@ import type { RecordWriter } from './record-writer.ts';
 export function checkParts(
   checkId: string,
   change: CheckChange,
-  { screenings = [], event }: WrittenBesides,
+  { screenings = [], event }: Omit<WrittenBesides, 'adverseItems'>,
 ): Subrequest[] {
   const path = `/sobjects/${CHECK}/${encodeURIComponent(checkId)}`;
   const upserts = screenings.map((screening, index): Subrequest => {
@@ -40,11 +40,14 @@ export function eventPart(event: CheckEvent): Subrequest {
   return { name: 'event', method: 'POST', path: `/sobjects/${EVENT}`, body: rowFromEvent(event) };
 }
 
-/** Writes the parts; an event that is in the audit already is left out. @throws Failure what the first refused part says. */
+/** What parts that take a row away are named by. */
+export const GONE = 'gone';
+
+/** Writes the parts; what is as it should be already is left out. @throws Failure what the first refused part says. */
 export async function writeParts(write: RecordWriter, parts: Subrequest[]): Promise<void> {
   const refusal = await write(parts);
   if (!refusal) return;
-  if (!isKnownEvent(refusal)) throw refusal.failure;
+  if (!isKnownEvent(refusal) && !isGoneAlready(refusal)) throw refusal.failure;
   const rest = parts.filter(({ name }) => name !== refusal.name);
   if (rest.length > 0) await writeParts(write, rest);
 }
@@ -52,4 +55,9 @@ export async function writeParts(write: RecordWriter, parts: Subrequest[]): Prom
 /** An event that is in the audit already. */
 export function isKnownEvent({ name, failure }: PartRefusal): boolean {
   return name === 'event' && isFailure(failure, 'rejected') && failure.code === 'salesforce-duplicate-value';
+}
+
+/** Somebody else took the row away meanwhile. */
+function isGoneAlready({ name, failure }: PartRefusal): boolean {
+  return name.startsWith(GONE) && isFailure(failure, 'not-found');
 }

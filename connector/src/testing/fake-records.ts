@@ -19,6 +19,8 @@ interface FakeRecords extends CheckRecords {
   created: UnorderedCheck[];
   noted: CheckEvent[];
   screeningsOf: (id: string) => readonly Screening[] | undefined;
+  /** Shows a reviewer these items, each of them cited. */
+  citing: (...itemIds: string[]) => void;
   /** Makes the next writes fail, one by each. */
   failWrites: (...failures: Failure[]) => void;
   /** Asks for something as a person does, where the org's rules let them; gives whether they do. */
@@ -60,7 +62,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
     },
     created,
     listCitedItems: () => Promise.resolve(cited),
-    replaceAdverseItems: (_id, items) => Promise.resolve(void (cited = items.map((item) => item.id))),
+    citing: (...itemIds) => void (cited = itemIds),
     noted,
     note: (event) => Promise.resolve(void noted.push(event)),
     createUnordered(unordered) {
@@ -85,7 +87,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
       list((check) => check.reportId === reportId || check.candidateId === candidateId),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       list((check) => check.invitationId === invitationId || check.candidateId === candidateId),
-    write(id, change, { event, screenings = [] } = {}) {
+    write(id, change, { event, screenings = [], adverseItems } = {}) {
       const failure = failing.shift();
       if (failure) throw failure;
       const check = stored.get(id);
@@ -97,6 +99,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
         throw new Failure('late', 'read-before-what-is-shown');
       if (change.sourceReadAt) readAt.set(id, change.sourceReadAt);
       if (event) noted.push(event);
+      if (adverseItems) cited = adverseItems.map((item) => item.id);
       besides.set(id, screenings);
       changes.set(id, [...(changes.get(id) ?? []), asListed(change)]);
       const { status, requestedAction, connectionKey, candidateId, invitationId, reportId, sourceReadAt } = change;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Check } from '../domain/check.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/report.ts';
 import { createFakeCheckr } from '../testing/fake-checkr.ts';
 import { createFakeRecords } from '../testing/fake-records.ts';
@@ -23,10 +24,7 @@ const known = { candidateId: 'candidate1', connectionKey: `${testConnection.orgI
 async function setup(asked: Partial<Check>, report: Partial<Report>, items: string[] = []) {
   const check = someCheck({ ...known, ...asked });
   const records = createFakeRecords([check]);
-  await records.replaceAdverseItems(
-    check.id,
-    items.map((id) => ({ id, text: 'something found' })),
-  );
+  records.citing(...items);
   const invitations = [someInvitation({ reportId: 'report1', status: 'completed', tags: [`bc-${check.id}-1`] })];
   const { checkr, reports } = createFakeCheckr({ reports: [someReport(report)], invitations });
   const deps = {
@@ -35,7 +33,7 @@ async function setup(asked: Partial<Check>, report: Partial<Report>, items: stri
   };
   const status = async () => (await records.findById(check.id))?.status;
   return {
-    ...{ checkr, reports, status, itemIds: () => records.listCitedItems(check.id) },
+    ...{ checkr, records, reports, status, itemIds: () => records.listCitedItems(check.id) },
     carryOut: () => carryOutAction(deps, { checkId: check.id }),
   };
 }
@@ -56,6 +54,18 @@ test('it is gone once a check in review is upgraded, for the review is over', as
   expect(await carryOut()).toBe('done');
   expect(await status()).toBe('In Progress');
   expect(await itemIds()).toEqual([]);
+});
+
+test('it stays while the write that ends the review is refused or fails: the review goes on', async () => {
+  const asked = { ...inReview, requestedAction: 'Finalize Clear', reviewDecision: 'Finalize Clear' } as const;
+  for (const kind of ['late', 'unavailable'] as const) {
+    const { carryOut, itemIds, records, status } = await setup(asked, consider, ['item1']);
+    records.failWrites(new Failure(kind, 'refused'));
+    await expect(carryOut()).rejects.toThrow(Failure);
+    expect([await status(), await itemIds()]).toEqual(['Review Required', ['item1']]);
+    expect(await carryOut()).toBe('done');
+    expect(await itemIds()).toEqual([]);
+  }
 });
 
 test('it stays for another decision when this one is refused, and while an adverse action runs', async () => {

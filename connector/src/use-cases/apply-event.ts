@@ -9,7 +9,7 @@ import { isLaggingRead } from '../domain/lagging-read.ts';
 import { changeFromReport } from '../domain/report-outcome.ts';
 import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createUnordered } from './create-unordered.ts';
-import { keepAdverseItems } from './keep-adverse-items.ts';
+import { itemsToKeep } from './keep-adverse-items.ts';
 import { note } from './note-event.ts';
 import { park, refuseWhileBeingOrdered } from './park-event.ts';
 import { readReport, type ReportReading as Read } from './read-report.ts';
@@ -64,9 +64,9 @@ async function applyTo(
   const before = { ...check, engagedAt };
   const reportUrl = deps.checkr.reportUrl(report.id);
   const change = { ...changeFromReport(report, before, deps.connection), ...adverse, reportUrl, invitationUrl: null };
-  if (check.connectionKey === connectionKey(deps.connection))
-    await (reading.itemsKept ??= keepAdverseItems(deps, check, change));
-  return writeEvent(deps, event, { check, change, screenings: report.screenings, reason });
+  const isOurs = check.connectionKey === connectionKey(deps.connection);
+  const items = isOurs ? await (reading.items ??= itemsToKeep(deps, check, change)) : {};
+  return writeEvent(deps, event, { check, change, besides: { screenings: report.screenings, ...items }, reason });
 }
 
 function engagedAtOf({ type, occurredAt }: VendorEvent): number {

@@ -90,7 +90,7 @@ test('an adverse action cites what the reviewer chose, at the time they chose', 
     requestedAction: 'Initiate Adverse Action',
     adverseActionPostNoticeAt: postNoticeAt,
   });
-  await records.replaceAdverseItems('', [{ id: 'item1', text: 'something found' }]);
+  records.citing('item1');
   expect(await decide()).toBe('done');
   expect(actions).toMatchObject([{ reportId: 'report1', postNoticeAt }]);
   expect(written()).toMatchObject([
@@ -107,7 +107,7 @@ test('an adverse action that cites nothing is withdrawn with words', async () =>
 
 test('an adverse action Checkr refuses is withdrawn in its words', async () => {
   const { decide, records, fail, written } = setup({ requestedAction: 'Initiate Adverse Action' });
-  await records.replaceAdverseItems('', [{ id: 'item1', text: 'something found' }]);
+  records.citing('item1');
   fail(
     'createAdverseAction',
     new Failure('rejected', 'checkr-400', { vendorWords: ['Report has a pre-existing adverse action'] }),
@@ -127,7 +127,7 @@ test('an adverse action Checkr refuses because it runs already is shown as runni
     { requestedAction: 'Initiate Adverse Action' },
     { ...consider, adjudication: 'pre_adverse_action' },
   );
-  await records.replaceAdverseItems('', [{ id: 'item1', text: 'something found' }]);
+  records.citing('item1');
   fail(
     'createAdverseAction',
     new Failure('rejected', 'checkr-400', { vendorWords: ['Report has a pre-existing adverse action'] }),
@@ -152,7 +152,7 @@ test('what may be cited is there from the moment a review begins, and gone when 
   await beginning.event();
   expect(await beginning.records.listCitedItems('')).toEqual(['item1']);
   const ending = setup({ requestedAction: null }, { ...consider, adjudication: 'engaged' });
-  await ending.records.replaceAdverseItems('', [{ id: 'item1', text: 'something found' }]);
+  ending.records.citing('item1');
   await ending.event();
   expect(await ending.records.listCitedItems('')).toEqual([]);
 });

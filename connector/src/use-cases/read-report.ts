@@ -5,6 +5,7 @@ import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { followAdverseAction } from './follow-adverse-action.ts';
+import type { itemsToKeep } from './keep-adverse-items.ts';
 
 /** A report and what stands here of it, as all events that came before the reading see it. */
 export interface ReportReading {
@@ -14,8 +15,8 @@ export interface ReportReading {
   check: Check | null;
   /** What the adverse action of the check says meanwhile. */
   adverse: CheckChange;
-  /** Set by the first event that sees to the items a reviewer may cite. */
-  itemsKept?: Promise<void>;
+  /** Set by the first event that asks for the items a reviewer may cite. */
+  items?: ReturnType<typeof itemsToKeep>;
   /** Set by the first event of a report nobody here ordered: the check it became. */
   made?: Promise<Check | undefined>;
 }

@@ -56,7 +56,6 @@ function recording(real: CheckRecords) {
     ...real,
     write: (checkId, change) => Promise.resolve(void writes.push({ checkId, change })),
     createUnordered: () => Promise.resolve(void (counts.created += 1)),
-    replaceAdverseItems: () => Promise.resolve(),
     note: () => Promise.resolve(),
   };
   return { records, writes, counts };

@@ -17,7 +17,7 @@ interface WriteEventDeps extends AuditDeps {
 interface EventWrite {
   check: Check;
   change: CheckChange;
-  screenings?: WrittenBesides['screenings'];
+  besides?: Omit<WrittenBesides, 'event'>;
   reason?: string | null | undefined;
 }
 
@@ -28,13 +28,13 @@ export type WrittenOutcome = 'applied' | 'late' | 'quarantined';
 export async function writeEvent(
   deps: WriteEventDeps,
   event: VendorEvent,
-  { check, change, screenings = [], reason = null }: EventWrite,
+  { check, change, besides = {}, reason = null }: EventWrite,
 ): Promise<WrittenOutcome> {
   if (check.connectionKey && check.connectionKey !== connectionKey(deps.connection)) return 'quarantined';
   const summary = [change.status, change.result, change.adverseActionStatus].filter(Boolean).join(', ') || null;
   const applied = auditRow(deps, event, { outcome: 'Applied', reason, checkId: check.id, summary });
   try {
-    await deps.records.write(check.id, change, { screenings, ...(applied ? { event: applied } : {}) });
+    await deps.records.write(check.id, change, { ...besides, ...(applied ? { event: applied } : {}) });
     return 'applied';
   } catch (error) {
     if (!isFailure(error, 'late')) throw error;
