@@ -154,7 +154,7 @@ async function doEverything(): Promise<void> {
     await records.listByInvitationOrCandidate('invitation', 'candidate');
     await parked.list({ outcome: 'Parked', since: 0, until: reading, afterId: '', limit: 1 });
     await parked.listKnownIds('org/test', ['candidate']);
-    await parked.listNoted(['event']);
+    await records.listNoted(['event']);
   }
   reading += 1;
   await orderFromAts(session, `order-${reading}`);

@@ -40,6 +40,8 @@ export interface CheckRecords {
   listCitedItems(checkId: string): Promise<string[]>;
   /** Adds a row to the audit; the same event again is no error. */
   note(event: CheckEvent): Promise<void>;
+  /** Which of these event ids the audit holds. */
+  listNoted(eventIds: readonly string[]): Promise<string[]>;
 }
 
 /** What is written together with a check, all or nothing. */
@@ -78,8 +80,6 @@ export interface ParkedEvents {
   }): Promise<ParkedEvent[]>;
   /** Which of these ids of Checkr's a check of this connection holds. */
   listKnownIds(connectionKey: string, ids: readonly string[]): Promise<string[]>;
-  /** Which of these event ids the audit holds. */
-  listNoted(eventIds: readonly string[]): Promise<string[]>;
 }
 
 /** The `Background_Check_Package__c` records of one org. */

@@ -7,6 +7,7 @@ import { createAdverseItems } from './adverse-items.ts';
 import { createCandidateFinder } from './candidate-finder.ts';
 import { gatherRows } from './gather-rows.ts';
 import { CHECK, REPORT_ID } from './names.ts';
+import { createNotedEvents } from './noted-events.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { isRefusedAsFinal, isRefusedByGuard } from './refused-by-guard.ts';
@@ -39,6 +40,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
 
   return {
     listCitedItems,
+    ...createNotedEvents(session),
     findCandidateOf: createCandidateFinder(session),
     findById: async (id) => (await readById(id))[0] ?? null,
     listByReportOrCandidate: (reportId, candidateId) => readByVendorIds({ reportId, candidateId, invitationId: null }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { Failure } from '../domain/failure.ts';
+import { createNotedEvents } from './noted-events.ts';
 import type { OrgSession } from './org-session.ts';
 import { createParkedEvents } from './parked-events.ts';
 
@@ -18,20 +19,21 @@ function setup() {
     const column = soql.includes('Source_Event_Id__c') ? 'Source_Event_Id__c' : 'Checkr_Report_Id__c';
     return Promise.resolve({ done: true, records: ids.map((id) => ({ [column]: id })) });
   };
-  return { parked: createParkedEvents({ request } as OrgSession), asked };
+  const session = { request } as OrgSession;
+  return { ...createParkedEvents(session), ...createNotedEvents(session), asked };
 }
 
 const ids = Array.from({ length: 1000 }, () => randomBytes(12).toString('hex'));
 
 test('a thousand ids are asked for by as many queries as their addresses take', async () => {
-  const { parked, asked } = setup();
-  expect(new Set(await parked.listKnownIds('00DBC0000000001EAA/test', ids))).toEqual(new Set(ids));
-  expect(new Set(await parked.listNoted(ids))).toEqual(new Set(ids));
+  const { listKnownIds, listNoted, asked } = setup();
+  expect(new Set(await listKnownIds('00DBC0000000001EAA/test', ids))).toEqual(new Set(ids));
+  expect(new Set(await listNoted(ids))).toEqual(new Set(ids));
   expect(asked.length).toBeLessThan(30);
 });
 
 test('few ids are asked for by one query', async () => {
-  const { parked, asked } = setup();
-  await parked.listNoted(ids.slice(0, 3));
+  const { listNoted, asked } = setup();
+  await listNoted(ids.slice(0, 3));
   expect(asked).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ParkedEvents } from '../domain/ports.ts';
 import { CHECK, EVENT } from './names.ts';
 import type { OrgSession } from './org-session.ts';
-import { dateTime, fittingQueries, idsAfter, queryAll, quoted } from './soql.ts';
+import { dateTime, idsAfter, queryAll, queryFor, quoted } from './soql.ts';
 
 const text = z.string().nullish();
 const parkedSchema = z.object({
@@ -21,13 +21,6 @@ const idsSchema = z.object({
 
 /** The audit rows of events that wait. */
 export function createParkedEvents(session: OrgSession): ParkedEvents {
-  /** Every row of the queries these values take. */
-  async function queryFor<T>(values: readonly string[], soqlOf: (list: string) => string, row: z.ZodType<T>) {
-    const rows = [];
-    for (const soql of fittingQueries(values, soqlOf)) rows.push(...(await queryAll(session, soql, row)));
-    return rows;
-  }
-
   return {
     async list({ outcome, since, until, afterId, limit }) {
       const soql =
@@ -49,13 +42,8 @@ export function createParkedEvents(session: OrgSession): ParkedEvents {
       const soqlOf = (list: string) =>
         `SELECT ${columns.join(', ')} FROM ${CHECK} WHERE Connection_Key__c = ${quoted(connectionKey)} ` +
         `AND (${columns.map((column) => `${column} IN (${list})`).join(' OR ')})`;
-      const rows = await queryFor(ids, soqlOf, idsSchema);
+      const rows = await queryFor(session, { values: ids, soqlOf, row: idsSchema });
       return rows.flatMap((row) => Object.values(row)).filter((id) => typeof id === 'string');
-    },
-    async listNoted(eventIds) {
-      const soqlOf = (list: string) => `SELECT Source_Event_Id__c FROM ${EVENT} WHERE Source_Event_Id__c IN (${list})`;
-      const rows = await queryFor(eventIds, soqlOf, z.object({ Source_Event_Id__c: z.string() }));
-      return rows.map(({ Source_Event_Id__c }) => Source_Event_Id__c);
     },
   };
 }

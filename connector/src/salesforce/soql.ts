@@ -21,7 +21,7 @@ export function quotedList(values: readonly string[]): string {
 const LONGEST_ADDRESS = 12_000;
 
 /** Cuts a list of values so that the address of each query stays short enough. */
-export function fittingQueries(values: readonly string[], soqlOf: (list: string) => string): string[] {
+function fittingQueries(values: readonly string[], soqlOf: (list: string) => string): string[] {
   const soql = soqlOf(quotedList(values));
   if (values.length < 2 || queryPath(soql).length <= LONGEST_ADDRESS) return [soql];
   const half = Math.ceil(values.length / 2);
@@ -57,5 +57,15 @@ export async function queryAll<T>(session: OrgSession, soql: string, row: z.ZodT
     rows.push(...page.records.map((record) => row.parse(record)));
     path = page.done ? undefined : page.nextRecordsUrl;
   }
+  return rows;
+}
+
+/** Every row of the queries these values take. */
+export async function queryFor<T>(
+  session: OrgSession,
+  { values, soqlOf, row }: { values: readonly string[]; soqlOf: (list: string) => string; row: z.ZodType<T> },
+): Promise<T[]> {
+  const rows: T[] = [];
+  for (const soql of fittingQueries(values, soqlOf)) rows.push(...(await queryAll(session, soql, row)));
   return rows;
 }

@@ -65,6 +65,8 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
     citing: (...itemIds) => void (cited = itemIds),
     noted,
     note: (event) => Promise.resolve(void noted.push(event)),
+    listNoted: (eventIds) =>
+      Promise.resolve(noted.flatMap(({ sourceEventId }) => (eventIds.includes(sourceEventId) ? [sourceEventId] : []))),
     createUnordered(unordered) {
       const { leadId, contactId } = unordered;
       const change = asListed(unordered.change);

@@ -4,6 +4,8 @@ import type { createFakeCheckr } from './fake-checkr.ts';
 
 export const LOST = new Failure('unavailable', 'lost-on-the-way');
 export const REFUSED = new Failure('rejected', 'checkr-409', { vendorWords: ['Duplicate candidate detected'] });
+/** Words that leave no doubt that nothing was ordered. */
+export const REFUSED_PLAINLY = new Failure('rejected', 'checkr-400', { vendorWords: ['work_locations is missing'] });
 const SETTLED = new Failure('rejected', 'checkr-400', { vendorWords: ['can not be updated because it has reports'] });
 
 interface Faults {

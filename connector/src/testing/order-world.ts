@@ -4,7 +4,7 @@ import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckRecords, ConsentFiles, Org, RecordLock } from '../domain/ports.ts';
 import type { VendorEvent } from '../domain/vendor-event.ts';
 import { createFakeCheckr } from './fake-checkr.ts';
-import { faultyCheckr, LOST, REFUSED } from './faulty-checkr.ts';
+import { faultyCheckr, LOST, REFUSED, REFUSED_PLAINLY } from './faulty-checkr.ts';
 import { createFakeRecords } from './fake-records.ts';
 import {
   createFakeOrg,
@@ -26,7 +26,16 @@ export interface World {
 
 /** What may happen to a check that was asked for. Faults strike the next step of their kind, once. */
 export const STEPS = [
-  ...(['try', 'lose the answer', 'lose the write', 'refuse', 'a day passes', 'e-mail goes', 'e-mail comes'] as const),
+  ...([
+    'try',
+    'lose the answer',
+    'lose the write',
+    'refuse',
+    'refuse plainly',
+    'a day passes',
+    'e-mail goes',
+    'e-mail comes',
+  ] as const),
   ...(['applicant answers', 'invitation expires', 'candidate is refused', 'events'] as const),
   ...(['Resume', 'Resend Invitation', 'Cancel'] as const),
 ];
@@ -56,6 +65,7 @@ export function startOrder({ ordering, country }: World, { carryOut, apply }: Wo
   const fake = createFakeCheckr();
   const { invitations, reports } = fake;
   const faults = { answer: false, write: false, refused: new Set<string>() };
+  const orderCall = ordering === 'report' ? 'createReport' : 'createInvitation';
   let now = 0;
 
   const deps: Deps = {
@@ -85,7 +95,8 @@ export function startOrder({ ordering, country }: World, { carryOut, apply }: Wo
     try: attempt,
     'lose the answer': () => (faults.answer = true),
     'lose the write': () => (faults.write = true),
-    refuse: () => fake.fail(ordering === 'report' ? 'createReport' : 'createInvitation', REFUSED),
+    refuse: () => fake.fail(orderCall, REFUSED),
+    'refuse plainly': () => fake.fail(orderCall, REFUSED_PLAINLY),
     'a day passes': () => {
       now += DAY_MS;
       fake.forgetKeys();

@@ -4,6 +4,7 @@ import { Failure, isFailure } from '../domain/failure.ts';
 import { isOrderedFor, orderTag } from '../domain/idempotency-key.ts';
 import type { Invitation, Report } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
+import { isSurelyRefused } from './refused-order.ts';
 
 /** Checkr forgets an idempotency key after 24 hours; an hour before that nothing is sent blind any more. */
 const KEY_LIFETIME_MS = 23 * 60 * 60 * 1000;
@@ -16,8 +17,8 @@ export type EarlierOrder = { invitation: Invitation } | { reportId: string };
  * before another one takes that one's place; null when nothing was. Looked for once the key of this operation no longer
  * protects us, and whenever an earlier operation, whose key is another, may have ended in an error although Checkr had
  * made what it asked for.
- * @throws Failure `rejected` where Checkr lists no invitations (outside the US) and the record does not say how the
- * earlier operation ended: a person has to look there.
+ * @throws Failure `rejected` where Checkr lists no invitations (outside the US) and neither the record nor the audit says
+ * how the earlier operation ended: a person has to look there.
  */
 export async function findEarlierOrder(deps: ActionDeps, check: Check): Promise<EarlierOrder | null> {
   const { candidateId, reportId } = check;
@@ -32,8 +33,8 @@ export async function findEarlierOrder(deps: ActionDeps, check: Check): Promise<
   const reports = await listReports(deps, candidateId);
   const report = reports.find((each) => isOwn(each) || (isOfCheck(each) && each.status !== 'canceled'));
   if (report) return { reportId: report.id };
-  if (!isNamed(deps, check)) refuseUnlisted(check);
-  return null;
+  if (isNamed(deps, check) || isListed(check) || (await isFirstOrder(deps, check))) return null;
+  throw unconfirmed();
 }
 
 /** A candidate Checkr no longer knows has none. */
@@ -58,10 +59,15 @@ function isNamed(deps: ActionDeps, check: Check): boolean {
   return check.requestedAction === 'Resend Invitation' && !isPastKeyLifetime(deps, check);
 }
 
+/** Whether the audit says that nothing was ordered before this operation, and its own key still protects it. */
+async function isFirstOrder(deps: ActionDeps, check: Check): Promise<boolean> {
+  return !isPastKeyLifetime(deps, check) && (await isSurelyRefused(deps.records, check));
+}
+
 /** The candidate an earlier try of this operation may have made; null as above. @throws Failure as above. */
 export async function findEarlierCandidate(deps: ActionDeps, check: Check, customId: string): Promise<string | null> {
   if (!isPastKeyLifetime(deps, check)) return null;
-  refuseUnlisted(check);
+  if (!isListed(check)) throw unconfirmed();
   return deps.checkr.findCandidateByCustomId(customId);
 }
 
@@ -69,6 +75,10 @@ function isPastKeyLifetime({ now }: ActionDeps, { operationStartedAt }: Check): 
   return operationStartedAt !== null && now() - operationStartedAt >= KEY_LIFETIME_MS;
 }
 
-function refuseUnlisted({ person }: Check): void {
-  if (person && workLocation(person).country !== 'US') throw new Failure('rejected', 'order-unconfirmed');
+function isListed({ person }: Check): boolean {
+  return !person || workLocation(person).country === 'US';
+}
+
+function unconfirmed(): Failure {
+  return new Failure('rejected', 'order-unconfirmed');
 }

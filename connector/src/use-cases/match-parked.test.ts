@@ -38,7 +38,13 @@ function setup(events: Kept[], org: { known?: string[]; noted?: string[] } = {})
   let calls = 0;
   const deps = (now: number) => ({
     connection: testConnection,
-    records,
+    records: {
+      ...records,
+      listNoted: (ids: readonly string[]) => {
+        calls += 1;
+        return Promise.resolve(ids.filter((id) => org.noted?.includes(id)));
+      },
+    },
     parked: {
       list: ({ outcome, since, until, afterId, limit }: Parameters<ParkedEvents['list']>[0]) => {
         calls += 1;
@@ -50,10 +56,6 @@ function setup(events: Kept[], org: { known?: string[]; noted?: string[] } = {})
       listKnownIds: (_key: string, ids: readonly string[]) => {
         calls += 1;
         return Promise.resolve(ids.filter((id) => org.known?.includes(id)));
-      },
-      listNoted: (ids: readonly string[]) => {
-        calls += 1;
-        return Promise.resolve(ids.filter((id) => org.noted?.includes(id)));
       },
     },
     waitingCursors,

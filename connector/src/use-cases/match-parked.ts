@@ -20,7 +20,7 @@ export interface Place {
 export interface MatchParkedDeps {
   connection: ConnectionProfile;
   parked: ParkedEvents;
-  records: Pick<CheckRecords, 'note'>;
+  records: Pick<CheckRecords, 'note' | 'listNoted'>;
   /** Where the last run stopped, for each kind of event. */
   waitingCursors: Record<WaitingOutcome, Place>;
   /** Puts the events into the queue again, each once in `round`. */
@@ -85,10 +85,10 @@ async function knownOf({ parked, connection }: MatchParkedDeps, events: ParkedEv
 
 /** Those the audit has no second row of. */
 export async function unappliedOf(
-  { parked }: Pick<MatchParkedDeps, 'parked'>,
+  { records }: Pick<MatchParkedDeps, 'records'>,
   events: ParkedEvent[],
 ): Promise<ParkedEvent[]> {
   if (events.length === 0) return [];
-  const noted = new Set(await parked.listNoted(events.map(({ eventId }) => matchedEventId(eventId))));
+  const noted = new Set(await records.listNoted(events.map(({ eventId }) => matchedEventId(eventId))));
   return events.filter(({ eventId }) => !noted.has(matchedEventId(eventId)));
 }

@@ -4,12 +4,12 @@ import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import { Failure } from '../domain/failure.ts';
 import { idempotencyKey, orderTag, type PaidStep } from '../domain/idempotency-key.ts';
 import type { OrderRequest } from '../domain/checkr-port.ts';
-import type { Invitation } from '../domain/report.ts';
 import type { ActionDeps } from './action-deps.ts';
 import { ensureCandidate } from './ensure-candidate.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
 import { changeOfEarlier, changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
 import { refusable, type RefusableStep } from './refusable.ts';
+import { markingRefusal, rowOfRefusal } from './refused-order.ts';
 import { uploadConsent } from './upload-consent.ts';
 
 /**
@@ -19,7 +19,8 @@ import { uploadConsent } from './upload-consent.ts';
 export async function placeOrder(deps: ActionDeps, check: Check): Promise<'done' | 'refused'> {
   const { records, connection } = deps;
   const field = connection.ordering === 'report' ? 'errorCreateReport' : 'errorCreateInvitation';
-  const step = { records, check, onRefusal: { status: 'Error' } as const };
+  const rowOf = (refusal: Failure) => rowOfRefusal(check, refusal, deps.now());
+  const step = { records, check, onRefusal: { status: 'Error' } as const, rowOf };
   const taken = await refusable({ ...step, field, run: () => takeEarlierOrder(deps, check) });
   if (taken === null) return 'refused';
   const change = taken === 'none' ? await orderAnew(deps, check, { ...step, field }) : taken;
@@ -48,33 +49,35 @@ async function orderAnew(
   step: Omit<RefusableStep<CheckChange>, 'run'>,
 ): Promise<CheckChange | null> {
   const { connection } = deps;
+  // Whoever came as far as the order wrote the candidate down before it.
+  const tried = { isFirstTry: check.status === 'Requested' };
   const candidateId = await refusable({
     ...{ ...step, field: 'errorCreateCandidate' },
-    run: () => {
-      packageOf(connection, check);
-      return ensureCandidate(deps, check);
-    },
+    run: () =>
+      markingRefusal(tried, () => {
+        packageOf(connection, check);
+        return ensureCandidate(deps, check);
+      }),
   });
   if (candidateId === null) return null;
-  return refusable({ ...step, run: () => order(deps, check, candidateId) });
+  return refusable({ ...step, run: () => order(deps, check, { candidateId, ...tried }) });
 }
 
-async function order(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
-  const { connection } = deps;
-  const request = orderRequest(connection, check, candidateId);
-  return connection.ordering === 'report'
-    ? changeOfReport(deps, check, await orderReport(deps, check, request))
-    : changeOfOrdered(deps, check, await orderInvitation(deps, check, request));
-}
-
-async function orderInvitation(
-  { connection, checkr }: ActionDeps,
+async function order(
+  deps: ActionDeps,
   check: Check,
-  request: Omit<OrderRequest, 'idempotencyKey'>,
-): Promise<Invitation> {
-  const made = await checkr.createInvitation(withKey(request, connection, check, 'create-invitation'));
+  { candidateId, ...tried }: { candidateId: string; isFirstTry: boolean },
+): Promise<CheckChange> {
+  const { connection, checkr } = deps;
+  const request = () => orderRequest(connection, check, candidateId);
+  if (connection.ordering === 'report')
+    return changeOfReport(deps, check, await markingRefusal(tried, () => orderReport(deps, check, request())));
+  const made = await markingRefusal(tried, () =>
+    checkr.createInvitation(withKey(request(), connection, check, 'create-invitation')),
+  );
   // Only where an earlier try came this far can the answer be that one's, and as old.
-  return check.status === 'Candidate Created' ? readMade(() => checkr.getInvitation(made.id)) : made;
+  const invitation = tried.isFirstTry ? made : await readMade(() => checkr.getInvitation(made.id));
+  return changeOfOrdered(deps, check, invitation);
 }
 
 async function orderReport(

@@ -1,5 +1,4 @@
 import type { WaitingOutcome } from '../domain/parked-event.ts';
-import type { CheckRecords } from '../domain/ports.ts';
 import { KEPT_MS, PER_PAGE, unappliedOf, type MatchParkedDeps, type Place } from './match-parked.ts';
 import { tellAdmins } from './tell-admins.ts';
 
@@ -7,8 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The most one report looks back over, after a long rest. */
 const AT_MOST_MS = 30 * DAY_MS;
 
-export interface ReportParkedDeps extends Pick<MatchParkedDeps, 'parked' | 'now'> {
-  records: Pick<CheckRecords, 'note'>;
+export interface ReportParkedDeps extends Pick<MatchParkedDeps, 'parked' | 'records' | 'now'> {
   /** ISO 8601 up to which events were reported. */
   reportedCursor: Place;
 }
@@ -34,7 +32,7 @@ export async function reportParked(deps: ReportParkedDeps): Promise<{ unmatched:
 }
 
 async function countUnapplied(
-  deps: Pick<ReportParkedDeps, 'parked'>,
+  deps: Pick<ReportParkedDeps, 'parked' | 'records'>,
   outcome: WaitingOutcome,
   span: { since: number; until: number },
 ): Promise<number> {

@@ -6,6 +6,7 @@ import { findEarlierOrder } from './find-earlier-order.ts';
 import { orderRequest, withKey } from './place-order.ts';
 import { changeOfEarlier, changeOfOrdered, changeOfReport, readMade } from './read-made.ts';
 import { refusable } from './refusable.ts';
+import { markingRefusal, rowOfRefusal } from './refused-order.ts';
 
 /**
  * Sends the applicant a new invitation in place of the one they have. Checkr cannot send one again, so the old one is
@@ -18,6 +19,7 @@ export async function resendInvitation(deps: ActionDeps, check: Check): Promise<
     onRefusal: () => changeOfRefused(deps, check),
     field: 'errorCreateInvitation',
     run: () => replace(deps, check),
+    rowOf: (refusal) => rowOfRefusal(check, refusal, deps.now()),
   });
   if (!change) return 'refused';
   await deps.records.write(check.id, {
@@ -36,13 +38,22 @@ async function replace(deps: ActionDeps, check: Check): Promise<CheckChange> {
   const earlier = await findEarlierOrder(deps, check);
   const old = await deletePending(deps, invitationId);
   if (old.reportId) return changeOfReport(deps, check, old.reportId);
-  return earlier ? changeOfEarlier(deps, check, earlier) : newInvitation(deps, check, candidateId);
+  // Nobody sends a new one before the old one is gone.
+  const tried = { isFirstTry: old.wasOpen };
+  return earlier ? changeOfEarlier(deps, check, earlier) : newInvitation(deps, check, { candidateId, ...tried });
 }
 
-async function newInvitation(deps: ActionDeps, check: Check, candidateId: string): Promise<CheckChange> {
+async function newInvitation(
+  deps: ActionDeps,
+  check: Check,
+  { candidateId, ...tried }: { candidateId: string; isFirstTry: boolean },
+): Promise<CheckChange> {
   const { checkr, connection } = deps;
-  const request = withKey(orderRequest(connection, check, candidateId), connection, check, 'create-invitation');
-  const { id } = await checkr.createInvitation(request);
+  const { id } = await markingRefusal(tried, () =>
+    checkr.createInvitation(
+      withKey(orderRequest(connection, check, candidateId), connection, check, 'create-invitation'),
+    ),
+  );
   return changeOfOrdered(deps, check, await readMade(() => checkr.getInvitation(id)));
 }
 
@@ -60,18 +71,22 @@ async function changeOfRefused({ checkr }: ActionDeps, { invitationId, reportId 
 }
 
 /**
- * Deletes an invitation unless it is used up; gives what it is afterwards. Deleting twice is harmless.
+ * Deletes an invitation unless it is used up; gives what it is afterwards, and whether it was open until then. Deleting
+ * twice is harmless.
  * @throws Failure while it may still become a report nobody here knows of: another order would be paid for besides it.
  */
-export async function deletePending({ checkr }: Pick<ActionDeps, 'checkr'>, invitationId: string): Promise<Invitation> {
+export async function deletePending(
+  { checkr }: Pick<ActionDeps, 'checkr'>,
+  invitationId: string,
+): Promise<Invitation & { wasOpen: boolean }> {
   const invitation = await checkr.getInvitation(invitationId);
-  if (isUsedUp(invitation)) return invitation;
+  if (isUsedUp(invitation)) return { ...invitation, wasOpen: false };
   const refusal = await checkr.deleteInvitation(invitationId).catch((error: unknown) => {
     if (isFailure(error, 'rejected', 'not-found')) return error;
     throw error;
   });
   const left = await checkr.getInvitation(invitationId);
-  if (isUsedUp(left)) return left;
+  if (isUsedUp(left)) return { ...left, wasOpen: true };
   throw left.status === 'pending' && refusal ? refusal : new Failure('unavailable', 'checkr-read-lags');
 }
 

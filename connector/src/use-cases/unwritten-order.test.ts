@@ -46,6 +46,35 @@ describe('outside the US, where Checkr lists no invitations', () => {
     expect(await order.shown()).toMatchObject({ status: 'In Progress', reportId: 'report-of-invitation1' });
   });
 
+  test('an order Checkr plainly refused is resumed as often as it takes, and ordered once', async () => {
+    const refused: Step[] = ['refuse plainly', 'try', 'Resume'];
+    for (const besides of [[], ['e-mail goes', 'try', 'e-mail comes', 'Resume'], refused] satisfies Step[][]) {
+      const order = await after([...refused, ...besides, 'try'], abroad);
+      expect(await order.shown()).toMatchObject({ status: 'Invited', invitationId: 'invitation1' });
+      expect(order.paid()).toHaveLength(1);
+    }
+  });
+
+  test('so is a resend Checkr plainly refused once the old invitation was gone', async () => {
+    const order = await after(['try', 'Resend Invitation', 'refuse plainly', 'try', 'Resume', 'try'], abroad);
+    expect(await order.shown()).toMatchObject({ status: 'Invited', invitationId: 'invitation2' });
+    expect(order.paid()).toEqual(['invitation2']);
+  });
+
+  test.each<[string, Step[]]>([
+    ['what was refused had been tried before', ['lose the answer', 'try', 'refuse plainly', 'try', 'Resume', 'try']],
+    ['Checkr speaks of a duplicate', ['refuse', 'try', 'Resume', 'try']],
+    ['an earlier operation left a doubt', [...FAILED, 'Resume', 'refuse plainly', 'try', 'Resume', 'try']],
+    ['the key is forgotten', ['refuse plainly', 'try', 'Resume', 'lose the answer', 'try', 'a day passes', 'try']],
+    [
+      'a refused resend had been tried before',
+      ['try', 'Resend Invitation', 'lose the answer', 'try', 'refuse plainly', 'try', 'Resume', 'try'],
+    ],
+  ])('a person has to look where %s', async (_doubt, steps) => {
+    const order = await after(steps, abroad);
+    expect(order.written()).toMatchObject({ status: 'Error', errorHelp: expect.stringContaining('bill it twice') });
+  });
+
   test('a failed order is canceled, and the record says that an invitation may be open', async () => {
     const order = await after([...FAILED, 'Cancel', 'try'], abroad);
     expect(order.written()).toMatchObject({
