@@ -196,6 +196,11 @@ test('a record copied from another org is never called back', async () => {
 test('a pass that holds no more is taken back while the check is open again, and then told as what it became', async () => {
   const { id, checkId } = await ended(CLEAR, 'Completed');
   await callbackOnce(checkId, 'Delivered');
+  const heard = (count: number) =>
+    pollUntil(async () => (await callbacks(id)).length === count, { what: `callback ${count}`, deadlineMs: 30_000 });
+  await product.admin.update('Background_Check__c', checkId, { ATS_Callback_Status__c: 'Pending' });
+  await heard(2);
+  await callbackOnce(checkId, 'Delivered');
   const connector = await product.signIn('connector@example.org');
   const [read] = await product.admin.query(`SELECT Source_Read_At__c FROM Background_Check__c WHERE Id = '${checkId}'`);
   await connector.update('Background_Check__c', checkId, {
@@ -205,12 +210,10 @@ test('a pass that holds no more is taken back while the check is open again, and
       Source_Read_At__c: Number(read?.['Source_Read_At__c']) + 1,
     },
   });
-  const heard = (count: number) =>
-    pollUntil(async () => (await callbacks(id)).length === count, { what: `callback ${count}`, deadlineMs: 30_000 });
-  await heard(2);
-  await connector.update('Background_Check__c', checkId, { Status__c: 'Completed', Result__c: 'Adverse' });
   await heard(3);
+  await connector.update('Background_Check__c', checkId, { Status__c: 'Completed', Result__c: 'Adverse' });
+  await heard(4);
   const all = await callbacks(id);
-  expect(all.map(({ body }) => body['result'])).toEqual(['Pass', 'Review', 'Fail']);
-  expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(3);
+  expect(all.map(({ body }) => body['result'])).toEqual(['Pass', 'Pass', 'Review', 'Fail']);
+  expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(4);
 });

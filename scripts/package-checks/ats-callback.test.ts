@@ -94,14 +94,31 @@ test('that a check is open again is to be told where something was told of it, u
   expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Not Needed' });
 });
 
-test('a pass that was on its way when the check was opened again is looked at too', () => {
+const IN_DOUBT = { ATS_Callback_Status__c: 'Pending', ATS_Callback_Attempts__c: 1 };
+
+test('a pass may have been sent the moment before the check moves on, whatever was written down of it', () => {
   const { ordered, move, told, check } = setup();
   const id = ordered();
   move(id, { ...PASSED, Requested_Action__c: null });
   move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
-  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: null });
+  expect(check(id)).toMatchObject({ ...IN_DOUBT, ATS_Callback_Number__c: 2 });
   expect(told(id, 1)).toBeNull();
-  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Pending', ATS_Callback_Result__c: 'Pass' });
+  expect(check(id)).toMatchObject({ ...IN_DOUBT, ATS_Callback_Number__c: 3, ATS_Callback_Result__c: 'Pass' });
+  const ended = ordered({ ATS_Order_Key__c: 'acme:another' });
+  move(ended, { ...PASSED, Requested_Action__c: null });
+  move(ended, { Result__c: 'Adverse' });
+  expect(check(ended)).toMatchObject({ ...IN_DOUBT, ATS_Callback_Number__c: 2 });
+});
+
+test('what was no pass is no doubt, and is looked at where it was told while the check was opened again', () => {
+  const { ordered, move, check } = setup();
+  const id = ordered();
+  move(id, { Status__c: 'Completed', Result__c: 'Adverse', Requested_Action__c: null });
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: null, ATS_Callback_Attempts__c: 0 });
+  const told = { ATS_Callback_Status__c: 'Delivered', ATS_Callback_Result__c: 'Fail', ATS_Callback_Number__c: 1 };
+  expect(move(id, told)).toBeNull();
+  expect(check(id)).toMatchObject({ ATS_Callback_Status__c: 'Pending', ATS_Callback_Result__c: 'Fail' });
 });
 
 test('a pass that was sent in vain before the check was opened again is in doubt until the system was told', () => {
@@ -150,9 +167,12 @@ test('an admin of the group may have the same result sent again, and say nothing
   expect(check(id)).toMatchObject({
     ATS_Callback_Status__c: 'Pending',
     ATS_Callback_Number__c: 2,
-    ATS_Callback_Result__c: null,
+    ATS_Callback_Result__c: 'Pass',
+    ATS_Callback_Attempts__c: 1,
   });
   expect(ask('noaccess', id, { ATS_Callback_Status__c: 'Delivered' })).toMatch(/filled in automatically/);
+  move(id, { Status__c: 'Disputed', Reopen_Reason__c: 'Dispute' });
+  expect(check(id)).toMatchObject({ ...IN_DOUBT, ATS_Callback_Number__c: 3, ATS_Callback_Result__c: 'Pass' });
   expect(ask('noaccess', newCheck(PASSED), { ATS_Callback_Status__c: 'Pending' })).toMatch(/filled in automatically/);
 });
 

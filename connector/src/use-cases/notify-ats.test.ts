@@ -114,6 +114,11 @@ test('the same word is not told twice in a row', async () => {
   expect(written()).toMatchObject([{ atsCallbackStatus: 'Delivered' }]);
 });
 
+test('it is, where an administrator asks for that', async () => {
+  const { run, sent } = setup(someCallback({ told: 'Pass', attempts: 1 }));
+  expect([await run(), sent.length]).toEqual(['delivered', 1]);
+});
+
 test('an outcome without a word is not told', async () => {
   const expired = someCallback({ check: { ...cleared, status: 'Expired', isCleared: false } });
   const { run, sent, written } = setup(expired, { isTaken: true }, { expired: '' });
