@@ -6,6 +6,7 @@ import type { CheckRecords, RecordLock } from './domain/ports.ts';
 import { jobId, type JobLog, type Publisher } from './queue/jobs.ts';
 import { createAtsCallbacks } from './salesforce/ats-callbacks.ts';
 import type { OrgSession } from './salesforce/org-session.ts';
+import type { Place } from './use-cases/match-parked.ts';
 import { notifyAts } from './use-cases/notify-ats.ts';
 import { requeueCallbacks } from './use-cases/requeue-callbacks.ts';
 import { watchFinalChecks } from './use-cases/watch-final-checks.ts';
@@ -20,6 +21,7 @@ interface AtsJobsOptions {
   records: CheckRecords;
   lock: RecordLock;
   publisher: Publisher;
+  callbacksCursor: Place;
 }
 
 /** What a connection's worker does for applicant tracking systems. */
@@ -32,11 +34,13 @@ export interface AtsJobs {
 }
 
 /** Builds them; where the connection has no account they do nothing. */
-export function createAtsJobs({ connection, config, session, records, lock, publisher }: AtsJobsOptions): AtsJobs {
+export function createAtsJobs(options: AtsJobsOptions): AtsJobs {
+  const { connection, config, session, records, lock, publisher, callbacksCursor } = options;
   const { profile, atsAccounts } = connection;
   const callbacks = createAtsCallbacks(session);
   const deps = {
     ...{ connection: profile, callbacks, records, lock, now: Date.now, firstGapMs: config.atsRetryFirstMs },
+    callbacksCursor,
     accounts: atsAccounts.map(({ account }) => account),
     sender: createCallbackSender({ accounts: atsAccounts }),
   };

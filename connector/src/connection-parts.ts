@@ -70,6 +70,7 @@ export function createConnectionParts({ connection, config, redis, publisher, wa
     waitingCursors: { Parked: cursor('parked'), Failed: cursor('failed') },
     reportedCursor: cursor('reported'),
     linkedCursor: cursor('linked'),
+    callbacksCursor: cursor('callbacks'),
     apply: (events: ParkedEvent[], round: number) =>
       publisher.publish(events.flatMap((event) => requestOfParked(profile.name, event, round))),
     requeue: (jobs: ReconcileJob[], round: number) =>

@@ -177,7 +177,7 @@ async function orderFromAts(session: OrgSession, id: string): Promise<void> {
   });
   const callbacks = createAtsCallbacks(session);
   await callbacks.find(checkId);
-  await callbacks.listDue({ connectionKey: 'org/test', now: reading, limit: 1 });
+  await callbacks.listDue({ connectionKey: 'org/test', now: reading, afterId: '', limit: 1 });
 }
 
 /** What the connector makes of it: kind, code and the names it would log. */

@@ -48,8 +48,8 @@ export interface PackageOffer {
 export interface AtsCallbacks {
   /** Null for a check no system ordered, or one that was deleted. */
   find(checkId: string): Promise<AtsCallback | null>;
-  /** Ids of checks whose result is due to be sent. */
-  listDue(query: { connectionKey: string; now: number; limit: number }): Promise<string[]>;
+  /** Ids of checks whose result is due to be sent, in order, from the one after `afterId`. */
+  listDue(query: { connectionKey: string; now: number; afterId: string; limit: number }): Promise<string[]>;
   /** Address of a check in Lightning. */
   linkTo(checkId: string): Promise<string>;
 }

@@ -6,7 +6,7 @@ import { CHECK_ADJUDICATIONS, CHECK_RESULTS, CHECK_STATUSES } from '../domain/ch
 import { ATS_CALLBACK_COLUMNS } from './ats-names.ts';
 import { CHECK } from './names.ts';
 import type { OrgSession } from './org-session.ts';
-import { dateTime, queryAll, quoted } from './soql.ts';
+import { dateTime, idsAfter, queryAll, quoted } from './soql.ts';
 
 const text = z.string().nullish();
 const rowSchema = z.object({
@@ -35,11 +35,11 @@ export function createAtsCallbacks(session: OrgSession): AtsCallbacks {
       const [row] = await queryAll(session, soql, rowSchema);
       return row?.ATS_Account_Id__c ? callbackFrom(row) : null;
     },
-    async listDue({ connectionKey, now, limit }) {
+    async listDue({ connectionKey, now, afterId, limit }) {
       const soql =
         `SELECT Id FROM ${CHECK} WHERE ATS_Callback_Status__c = 'Pending' AND Connection_Key__c = ${quoted(connectionKey)} ` +
         `AND (ATS_Callback_Next_At__c = null OR ATS_Callback_Next_At__c <= ${dateTime(now)}) ` +
-        `ORDER BY ATS_Callback_Since__c LIMIT ${limit}`;
+        `${idsAfter(afterId)}LIMIT ${limit}`;
       return (await queryAll(session, soql, z.object({ Id: z.string() }))).map(({ Id }) => Id);
     },
     linkTo: async (checkId) => `${lightningUrl(await session.instanceUrl())}/lightning/r/${CHECK}/${checkId}/view`,
