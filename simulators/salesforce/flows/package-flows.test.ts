@@ -264,6 +264,7 @@ const TESTED_THERE = [
   'Watch_Unanswered_Request',
   'Await_ATS_Callback',
   'Link_Vendor_Check',
+  'Tell_About_Refused_Request',
   'Tell_About_Unmatched_Events',
 ];
 
