@@ -141,6 +141,8 @@ async function doEverything(): Promise<void> {
     expect(await records.listCitedItems(id)).toEqual([]);
     await records.write(id, {}, { adverseItems: [] });
     await records.listOutstanding({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
+    const span = { completedSince: 0, completedUntil: reading, limit: 1 };
+    await records.listUnassessed({ connectionKey: 'org/test', ...span });
     await records.listOpen({ connectionKey: 'org/test', untouchedSince: reading, afterId: '', limit: 1 });
     const [known] = await records.listByReportOrCandidate('report', everything.candidateId ?? '');
     const { leadId = null, contactId = null } = known ?? {};

@@ -32,6 +32,13 @@ export interface CheckRecords {
     afterId: string;
     limit: number;
   }): Promise<OpenCheck[]>;
+  /** Reports of checks in progress that were completed in that span (Unix milliseconds), the newest first. */
+  listUnassessed(query: {
+    connectionKey: string;
+    completedSince: number;
+    completedUntil: number;
+    limit: number;
+  }): Promise<string[]>;
   /** Creates the check of a report nobody here ordered; the report's id makes it once only. */
   createUnordered(check: UnorderedCheck): Promise<void>;
   /** Writing the same change twice is harmless. @throws Failure `late` when the record shows something read later. A package the org does not list is left out. */

@@ -4,7 +4,7 @@ import { changedAtOf, isAcceptedAsItIs, type CheckBefore } from './report-accept
 import type { Report } from './report.ts';
 
 /** How long an account with Assess may take to judge a completed report before a person has to look, in milliseconds. */
-const ASSESSMENT_GRACE_MS = 30 * 60 * 1000;
+export const ASSESSMENT_GRACE_MS = 30 * 60 * 1000;
 
 const RESULTS = { clear: 'Clear', consider: 'Consider' } as const;
 const ASSESSMENTS = { eligible: 'Eligible', review: 'Review', escalated: 'Escalated' } as const;

@@ -1,17 +1,17 @@
-import { z } from 'zod';
-import { STATUSES_AT_VENDOR, type Check } from '../domain/check.ts';
+import type { Check } from '../domain/check.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CheckRecords } from '../domain/ports.ts';
 import { checkFromRow, checkRowSchema, selectChecks, type PersonColumns } from './check-row.ts';
 import { createAdverseItems } from './adverse-items.ts';
 import { createCandidateFinder } from './candidate-finder.ts';
+import { createForgottenChecks } from './forgotten-checks.ts';
 import { gatherRows } from './gather-rows.ts';
-import { CHECK, REPORT_ID } from './names.ts';
+import { REPORT_ID } from './names.ts';
 import { createNotedEvents } from './noted-events.ts';
 import type { OrgSession } from './org-session.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { isRefusedAsFinal, isRefusedByGuard } from './refused-by-guard.ts';
-import { dateTime, idsAfter, isSameId, queryAll, quoted, quotedList } from './soql.ts';
+import { isSameId, queryAll, quotedList } from './soql.ts';
 import { writeUnlistedToo } from './unlisted-package.ts';
 import { checkParts, eventPart, unorderedPart, writeParts } from './write-parts.ts';
 
@@ -46,26 +46,7 @@ export function createCheckRecords({ session, readsDirectAnswers }: CheckRecords
     listByReportOrCandidate: (reportId, candidateId) => readByVendorIds({ reportId, candidateId, invitationId: null }),
     listByInvitationOrCandidate: (invitationId, candidateId) =>
       readByVendorIds({ invitationId, candidateId, reportId: null }),
-    async listOutstanding({ connectionKey, untouchedSince, afterId, limit }) {
-      const soql =
-        `SELECT Id FROM ${CHECK} WHERE Requested_Action__c != null ` +
-        `AND (Connection_Key__c = null OR Connection_Key__c = ${quoted(connectionKey)}) ` +
-        `AND LastModifiedDate < ${dateTime(untouchedSince)} ${idsAfter(afterId)}LIMIT ${limit}`;
-      return (await queryAll(session, soql, z.object({ Id: z.string() }))).map(({ Id }) => Id);
-    },
-    async listOpen({ connectionKey, untouchedSince, afterId, limit }) {
-      const soql =
-        `SELECT Id, Checkr_Invitation_Id__c, Checkr_Report_Id__c FROM ${CHECK} ` +
-        `WHERE Status__c IN (${STATUSES_AT_VENDOR.map(quoted).join(', ')}) AND Requested_Action__c = null ` +
-        `AND Connection_Key__c = ${quoted(connectionKey)} AND LastModifiedDate < ${dateTime(untouchedSince)} ` +
-        `${idsAfter(afterId)}LIMIT ${limit}`;
-      const rows = await queryAll(session, soql, openRowSchema);
-      return rows.map((row) => ({
-        id: row.Id,
-        invitationId: row.Checkr_Invitation_Id__c ?? null,
-        reportId: row.Checkr_Report_Id__c ?? null,
-      }));
-    },
+    ...createForgottenChecks(session),
     createUnordered: (unordered) =>
       writeUnlistedToo(unordered.change, (change) => writeParts(write, [unorderedPart({ ...unordered, change })])),
     async write(checkId, change, { adverseItems, ...besides } = {}) {
@@ -97,9 +78,3 @@ function whereVendorIds(asks: readonly VendorIds[]): string {
   });
   return conditions.join(' OR ');
 }
-
-const openRowSchema = z.object({
-  Id: z.string(),
-  Checkr_Invitation_Id__c: z.string().nullish(),
-  Checkr_Report_Id__c: z.string().nullish(),
-});

@@ -85,6 +85,7 @@ export function createFakeRecords(checks: Check[], guards: FakeGuards = {}): Fak
       )[0]?.candidateId ?? null,
     listOutstanding: () => Promise.resolve([]),
     listOpen: () => Promise.resolve([]),
+    listUnassessed: () => Promise.resolve([]),
     listByReportOrCandidate: (reportId, candidateId) =>
       list((check) => check.reportId === reportId || check.candidateId === candidateId),
     listByInvitationOrCandidate: (invitationId, candidateId) =>

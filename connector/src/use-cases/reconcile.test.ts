@@ -11,9 +11,11 @@ interface Org {
   open?: OpenCheck[];
   isOutstandingRefused?: boolean;
   openPerRun?: number;
+  /** Ids of the reports of an account with Assess that wait for their assessment, with the moment they were completed. */
+  unassessed?: Record<string, number>;
 }
 
-function setup({ outstanding = [], open = [], isOutstandingRefused = false, openPerRun = 240 }: Org) {
+function setup({ outstanding = [], open = [], isOutstandingRefused = false, openPerRun = 240, unassessed }: Org) {
   const requeued: { job: ReconcileJob; round: number }[] = [];
   const asked: object[] = [];
   const cursor = () => {
@@ -23,8 +25,13 @@ function setup({ outstanding = [], open = [], isOutstandingRefused = false, open
   const cursors = { outstanding: cursor(), open: cursor() };
   const run = (now = NOW) =>
     reconcile({
-      connection: testConnection,
+      connection: { ...testConnection, usesAssess: unassessed !== undefined },
       records: {
+        listUnassessed: ({ completedSince, completedUntil, ...query }) => {
+          asked.push(query);
+          const isDue = ([, at]: [string, number]) => at >= completedSince && at < completedUntil;
+          return Promise.resolve(Object.entries(unassessed ?? {}).flatMap((each) => (isDue(each) ? [each[0]] : [])));
+        },
         listOutstanding: (query) => {
           asked.push(query);
           if (isOutstandingRefused) return Promise.reject(new Failure('unavailable', 'salesforce-x'));
@@ -53,7 +60,7 @@ test('forgotten actions are carried out, open checks are looked at: by report, e
       { id: 'c', invitationId: null, reportId: null },
     ],
   });
-  expect(await run()).toEqual({ actions: 1, events: 2 });
+  expect(await run()).toEqual({ actions: 1, events: 2, unassessed: 0 });
   expect(requeued.map(({ job }) => job)).toEqual([
     { kind: 'action', checkId: 'check1' },
     { kind: 'event', objectType: 'invitation', objectId: 'invitation1' },
@@ -104,6 +111,20 @@ test('a list that cannot be read does not keep the other from being looked at, a
 test('an account that may ask Checkr for less has fewer open checks read in a run', async () => {
   const open = ['a', 'b', 'c'].map((id) => ({ id, invitationId: id, reportId: null }));
   expect((await setup({ open, openPerRun: 2 }).run()).events).toBe(2);
+});
+
+test('a report is looked at as soon as its assessment is overdue, once, where the account has any', async () => {
+  const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
+  const unassessed = { fresh: minutesAgo(30), overdue: minutesAgo(32), old: minutesAgo(7 * 60) };
+  const { run, requeued } = setup({ unassessed });
+  expect(await run()).toEqual({ actions: 0, events: 0, unassessed: 1 });
+  await run(NOW + 1000);
+  const looks = requeued.map(({ job, round }) => [job, round]);
+  expect(looks[0]).toEqual([{ kind: 'event', objectType: 'report', objectId: 'overdue' }, expect.any(Number)]);
+  expect(looks[1]).toEqual(looks[0]);
+  const without = setup({});
+  await without.run();
+  expect(without.asked).toHaveLength(2);
 });
 
 test('within one span the same thing is wanted once, in the next again', async () => {

@@ -1,12 +1,14 @@
 import { connectionKey, type ConnectionProfile } from '../domain/connection.ts';
 import type { CheckRecords, OpenCheck } from '../domain/ports.ts';
+import { ASSESSMENT_GRACE_MS } from '../domain/report-outcome.ts';
 import { runEach } from './run-each.ts';
 
 const OUTSTANDING_PER_RUN = 100;
+const MINUTE_MS = 60 * 1000;
 
 export interface ReconcileDeps {
   connection: ConnectionProfile;
-  records: Pick<CheckRecords, 'listOutstanding' | 'listOpen'>;
+  records: Pick<CheckRecords, 'listOutstanding' | 'listOpen' | 'listUnassessed'>;
   /** How long something may lie before it counts as forgotten, in milliseconds. */
   after: { outstandingMs: number; openMs: number };
   /** How many open checks one run may have read at Checkr. */
@@ -32,14 +34,14 @@ export type ReconcileJob =
 
 /**
  * Finds what got lost between Salesforce, Redis and Checkr: actions nobody carried out and open checks nobody heard of.
- * The org is asked, so it works with an empty Redis.
+ * And what nobody tells: that an assessment is overdue. The org is asked, so it works with an empty Redis.
  */
-export async function reconcile(deps: ReconcileDeps): Promise<{ actions: number; events: number }> {
-  const { actions, events } = await runEach({
+export function reconcile(deps: ReconcileDeps): Promise<{ actions: number; events: number; unassessed: number }> {
+  return runEach({
     actions: () => requeueOutstanding(deps),
     events: () => requeueOpen(deps),
+    unassessed: () => requeueUnassessed(deps),
   });
-  return { actions, events };
 }
 
 /** Actions the org refuses to have written stay outstanding: those behind them must have their turn all the same. */
@@ -68,6 +70,21 @@ async function requeueOpen({ connection, records, after, cursors, openPerRun, no
   const jobs = open.flatMap(eventOf);
   await requeue(jobs, roundOf(startedAt, after.openMs));
   await cursors.open.set(open.length < openPerRun ? '' : (open.at(-1)?.id ?? ''));
+  return jobs.length;
+}
+
+/** What is older, the look at open checks finds. A minute more than they may take: two clocks are never the same. */
+async function requeueUnassessed({ connection, records, after, openPerRun, now, requeue }: ReconcileDeps) {
+  if (!connection.usesAssess) return 0;
+  const startedAt = now();
+  const overdue = await records.listUnassessed({
+    connectionKey: connectionKey(connection),
+    completedSince: startedAt - after.openMs,
+    completedUntil: startedAt - ASSESSMENT_GRACE_MS - MINUTE_MS,
+    limit: openPerRun,
+  });
+  const jobs = overdue.map((objectId): ReconcileJob => ({ kind: 'event', objectType: 'report', objectId }));
+  await requeue(jobs, roundOf(startedAt, ASSESSMENT_GRACE_MS));
   return jobs.length;
 }
 
