@@ -4,6 +4,7 @@ import type { JobHandlers } from './queue/jobs.ts';
 import { createVendorRecords } from './salesforce/vendor-records.ts';
 import { applyOrKeep } from './use-cases/apply-or-keep.ts';
 import { carryOutAction } from './use-cases/carry-out-action.ts';
+import { findUnheard } from './use-cases/find-unheard.ts';
 import { matchParked } from './use-cases/match-parked.ts';
 import { matchResults } from './use-cases/match-results.ts';
 import { namingCheck } from './use-cases/naming-check.ts';
@@ -52,6 +53,7 @@ export function createConnectionJobs(options: ConnectionPartsOptions): JobHandle
         callbacks: () => ats.requeue(),
         forgotten: () => reconcile(deps),
         revised: () => rereadRevised(deps),
+        unheard: () => findUnheard(deps),
         results: () => matchResults(resultDeps),
       });
       log.info({ ...found, ...forgotten }, 'reconciled');

@@ -71,6 +71,7 @@ export function createConnectionParts({ connection, config, redis, publisher, wa
     reportedCursor: cursor('reported'),
     linkedCursor: cursor('linked'),
     callbacksCursor: cursor('callbacks'),
+    unheardCursor: cursor('unheard'),
     apply: (events: ParkedEvent[], round: number) =>
       publisher.publish(events.flatMap((event) => requestOfParked(profile.name, event, round))),
     requeue: (jobs: ReconcileJob[], round: number) =>

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from '../../scripts/lib/org-session.ts';
+import { pollUntil } from '../../scripts/lib/poll-until.ts';
 import { startWorker } from '../../scripts/lib/start-connector.ts';
 import type { Program } from '../../scripts/lib/start-program.ts';
 import { startProduct, type Product } from './harness.ts';
@@ -50,6 +52,24 @@ test('requests that only Redis knew of are ordered after it was flushed, each on
   worker = await startWorker(product.connectorSettings, 'connector-worker-after-flush');
   const invited = await Promise.all(checks.map((id) => ends(id, 'Invited')));
   expect(new Set(invited.map((check) => check['Checkr_Candidate_Id__c'])).size).toBe(5);
+});
+
+test('what a continuous check found is found after the flush that lost its events', async () => {
+  const id = await product.requestCheck(await product.createLead());
+  const invited = await ends(id, 'Invited');
+  await product.fillInForm(invited['Checkr_Invitation_Id__c'], '111-11-2001');
+  const { Checkr_Candidate_Id__c: candidateId } = await ends(id, 'Completed');
+  await product.checkrControl('POST', '/webhooks', { mode: 'drop' });
+  const found = { source: 'continuous_check', result: 'consider', candidate_id: candidateId };
+  const { id: reportId } = await product.checkrControl('POST', '/reports', found);
+  await product.emptyRedis();
+  const soql = `SELECT Source__c, Status__c FROM Background_Check__c WHERE Checkr_Report_Id__c = '${String(reportId)}'`;
+  const inReview = (rows: Row[]) => rows.find((row) => row['Status__c'] === 'Review Required');
+  const own = await pollUntil(async () => inReview(await product.admin.query(soql)), {
+    ...{ what: 'a check of its own', deadlineMs: 20_000 },
+  });
+  expect(own).toMatchObject({ Source__c: 'Continuous' });
+  await product.checkrControl('POST', '/webhooks', { mode: 'normal' });
 });
 
 test('a worker that lost Redis under its feet carries on when it is empty', async () => {

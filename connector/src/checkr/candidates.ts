@@ -1,12 +1,17 @@
 import type { CandidateDraft } from '../domain/candidate-draft.ts';
 import type { Checkr } from '../domain/checkr-port.ts';
 import type { CheckrHttp } from './http.ts';
-import { listAll } from './list-all.ts';
+import { listAll, listPage } from './list-all.ts';
 import { candidateListSchema, candidateSchema } from './schemas.ts';
 
 type CandidateCalls = Pick<
   Checkr,
-  'createCandidate' | 'getCandidateName' | 'updateCandidate' | 'findCandidateByCustomId' | 'listRevisedReports'
+  | 'createCandidate'
+  | 'getCandidateName'
+  | 'updateCandidate'
+  | 'findCandidateByCustomId'
+  | 'listCandidates'
+  | 'listRevisedReports'
 >;
 
 /** The people of the account. */
@@ -31,6 +36,10 @@ export function createCandidates(http: CheckrHttp): CandidateCalls {
     async findCandidateByCustomId(customId) {
       const found = await http.get(`/candidates?custom_id=${encodeURIComponent(customId)}`, candidateListSchema);
       return found.data[0]?.id ?? null;
+    },
+    async listCandidates(page) {
+      const { items, isLast } = await listPage(http, '/candidates', { schema: candidateListSchema, page });
+      return { candidates: items.map(({ id, report_ids }) => ({ id, reportIds: report_ids ?? [] })), isLast };
     },
     async listRevisedReports(since, until) {
       const query = { report_revised_after: since, report_revised_before: until };

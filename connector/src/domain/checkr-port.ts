@@ -13,6 +13,12 @@ export interface CheckPackage {
   screenings: string[];
 }
 
+/** A candidate with the ids of all their reports. */
+export interface CandidateReports {
+  id: string;
+  reportIds: string[];
+}
+
 /** An order for a known candidate. `idempotencyKey` makes a repeated call answer with what the first one made. */
 export interface OrderRequest {
   candidateId: string;
@@ -59,6 +65,8 @@ export interface Checkr {
   /** Gives the report's id; what it says has to be read: a repeated call answers with what it said at first. */
   createReport(order: OrderRequest): Promise<string>;
   listReports(candidateId: string): Promise<Report[]>;
+  /** Everybody the account knows in the US, page by page from 1, the newest first. */
+  listCandidates(page: number): Promise<{ candidates: CandidateReports[]; isLast: boolean }>;
   /** Ids of all reports of candidates of whom one was revised in that span (ISO 8601). Never finds people outside the US. */
   listRevisedReports(since: string, until: string): Promise<string[]>;
   /** Cancels every screening that is not done. */

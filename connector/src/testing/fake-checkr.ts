@@ -76,6 +76,12 @@ export function createFakeCheckr(state: FakeCheckrState = {}) {
     createReport: ({ candidateId, tags, idempotencyKey }) =>
       once('createReport', idempotencyKey, () => add(reports, someReport({ candidateId, tags })).id),
     listReports: (candidateId) => step('listReports', () => reports.filter((each) => each.candidateId === candidateId)),
+    listCandidates: () =>
+      step('listCandidates', () => {
+        const reportIdsOf = (id: string) => reports.filter((each) => each.candidateId === id).map((each) => each.id);
+        const listed = candidates.filter(({ id }) => isListed(id));
+        return { candidates: listed.map(({ id }) => ({ id, reportIds: reportIdsOf(id) })), isLast: true };
+      }),
     listRevisedReports: () =>
       step('listRevisedReports', () => reports.filter(({ revisedAt }) => revisedAt).map(({ id }) => id)),
     completeReport: (id, key) =>
