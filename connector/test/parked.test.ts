@@ -94,6 +94,11 @@ async function hurry(queue: Queue): Promise<void> {
   for (const job of await queue.getDelayed()) await job.promote().catch(() => undefined);
 }
 
+/** Waiting events are looked at again, as they are every hour. */
+async function nextHour(queue: Queue): Promise<void> {
+  for (const job of await queue.getJobs(['completed'])) if (job.name === 'match-parked') await job.remove();
+}
+
 test('a result the org refuses for a while is not lost: kept as failed, shown to the operator, applied once it may be', async () => {
   const id = await product.requestCheck(await product.createLead());
   const invited = await product.checkOnce(id, 'invited', (check) => check['Status__c'] === 'Invited');
@@ -128,17 +133,16 @@ test('a result the org refuses for a while is not lost: kept as failed, shown to
   expect(json['parked']).toContainEqual(expect.objectContaining({ eventId, why: 'failed', objectId: reportId }));
 
   await setCustomersRule(folder, false);
-  // The next hour, for a test.
-  for (const job of await queue.getJobs(['completed'])) if (job.name === 'match-parked') await job.remove();
-  await product.checkOnce(id, 'to be reviewed', (check) => check['Status__c'] === 'Review Required');
-  const applied = await once(
-    'applied',
-    (rows) => rows.some((row) => String(row['Source_Event_Id__c']).endsWith('-matched')),
-    reportId,
+  const applied = await pollUntil(
+    async () => {
+      await nextHour(queue);
+      const rows = await rowsOf(reportId);
+      return rows.find((row) => String(row['Source_Event_Id__c']).endsWith('-matched'));
+    },
+    { what: 'the event applied', deadlineMs: 40_000, everyMs: 200 },
   );
-  expect(applied.find((row) => String(row['Source_Event_Id__c']).endsWith('-matched'))).toMatchObject({
-    Outcome__c: 'Applied',
-  });
+  expect(applied).toMatchObject({ Outcome__c: 'Applied' });
+  await product.checkOnce(id, 'to be reviewed', (check) => check['Status__c'] === 'Review Required');
   expect(await product.check(id)).toMatchObject({
     Result__c: 'Consider',
     Cleared__c: false,
