@@ -1,5 +1,5 @@
 import { assign, itemsOf, setReference } from './assign.ts';
-import type { DecisionNode, FlowNode, LoopNode } from './flow-nodes.ts';
+import type { CustomErrorNode, DecisionNode, FlowNode, LoopNode } from './flow-nodes.ts';
 import { CustomErrorRaised, FlowFault } from './flow-fault.ts';
 import type { Interview } from './interview.ts';
 import { meetsRule } from './meets-criteria.ts';
@@ -12,6 +12,7 @@ import type { ScreenNode } from './screens/screen-node.ts';
 
 /** The platform's own limit, before API 57. It ends a flow that runs in circles. */
 const MOST_ELEMENTS = 2000;
+const LONGEST_ERROR = 255;
 
 /** Runs the elements from `start` until a path ends or a screen is reached, which is given. @throws FlowFault nobody caught, or CustomErrorRaised. */
 export function runInterview(interview: Interview, start: string): ScreenNode | undefined {
@@ -72,9 +73,16 @@ function nextAfter(interview: Interview, node: RunningNode): string | undefined 
       runSubflow(interview, node, runInterview);
       break;
     case 'customError':
-      throw new CustomErrorRaised(fillText(interview, node.message), node.field);
+      throw customError(interview, node);
   }
   return node.connector;
+}
+
+/** Longer words are refused: what the platform makes of them is not documented. */
+function customError(interview: Interview, node: CustomErrorNode): Error {
+  const message = fillText(interview, node.message);
+  if (message.length <= LONGEST_ERROR) return new CustomErrorRaised(message, node.field);
+  return new Error(`${node.name}: a custom error has at most ${LONGEST_ERROR} characters: ${message}`);
 }
 
 function branchOf(interview: Interview, node: DecisionNode): string | undefined {

@@ -98,6 +98,16 @@ test.each([
     'create depends on read',
   ],
   [
+    'a permission set with a long description',
+    permissionSet(`<description>${'x'.repeat(256)}</description>`),
+    'Value too long for field: description maximum length is:255',
+  ],
+  [
+    'a field with a long help text',
+    loanField('Odd__c', `<inlineHelpText>${'x'.repeat(511)}</inlineHelpText><label>x</label><type>Date</type>`),
+    'Value too long for field: inlineHelpText maximum length is:510',
+  ],
+  [
     'a list view of an unknown column',
     {
       'objects/Loan__c/listViews/Odd.listView-meta.xml':

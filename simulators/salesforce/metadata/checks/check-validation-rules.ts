@@ -1,9 +1,7 @@
 import { problemOf, type Component, type Problem } from '../component.ts';
 import type { Schema } from '../schema.ts';
 
-const LONGEST_MESSAGE = 255;
-
-/** Validation rules have a message of at most 255 characters and show it at a field that exists. */
+/** Validation rules have a message and show it at a field that exists. */
 export function checkValidationRules(schema: Schema, components: Component[]): Problem[] {
   return components
     .filter(({ type }) => type === 'ValidationRule')
@@ -14,9 +12,6 @@ export function checkValidationRules(schema: Schema, components: Component[]): P
       if (!object || !rule) return [];
       const messages = [
         ...(rule.errorMessage === '' ? ['errorMessage is missing'] : []),
-        ...(rule.errorMessage.length > LONGEST_MESSAGE
-          ? [`errorMessage is longer than ${LONGEST_MESSAGE} characters`]
-          : []),
         ...(rule.errorDisplayField && !object.fields.has(rule.errorDisplayField)
           ? [`errorDisplayField ${rule.errorDisplayField} is no field of ${object.name}`]
           : []),

@@ -9,6 +9,7 @@ import { checkFlexiPages } from './check-flexi-pages.ts';
 import { checkFlows } from './check-flows.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkLayouts } from './check-layouts.ts';
+import { checkLengths } from './check-lengths.ts';
 import { checkListViews } from './check-list-views.ts';
 import { checkNotificationTypes } from './check-notification-types.ts';
 import { checkOutboundMessages } from './check-outbound-messages.ts';
@@ -22,6 +23,7 @@ import { checkValidationRules } from './check-validation-rules.ts';
 export function deploymentChecks(isUser: (username: string) => boolean): Check[] {
   return [
     checkApiVersions,
+    checkLengths,
     checkFields,
     checkPicklists,
     checkFormulas,
