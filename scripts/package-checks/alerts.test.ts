@@ -185,6 +185,14 @@ test.each([
   expect(told.filter((title) => title !== 'Background check completed: not cleared')).toEqual(titles);
 });
 
+test('a canceled check whose report goes on is told about', async () => {
+  const { newCheck, move, settled, told } = setup();
+  const id = newCheck({ Status__c: 'Canceled' });
+  move(id, { Status__c: 'In Progress', Reopen_Reason__c: 'Revision' });
+  await settled();
+  expect(told('requester')).toContain('Background check is open again');
+});
+
 test('a failed order that is resumed is told to nobody', async () => {
   const { newCheck, ask, settled, told } = setup();
   const id = newCheck({ Status__c: 'Error' });
@@ -200,6 +208,9 @@ test('every element, outcome and fault path of these flows was run', () => {
     notRun(coverage, [
       'Send_Check_Alert',
       'Tell_About_Check',
+      'Tell_About_New_Check',
+      'Tell_Opened_Again',
+      'Tell_Outcome',
       'Watch_Unanswered_Request',
       'Warn_Before_Invitation_Ends',
       'Warn_Before_Suspended_Is_Canceled',

@@ -8,6 +8,8 @@ import { projectRoot } from '../lib/project-root.ts';
 const MEANT_SO = [
   // Nothing comes after it: where the check cannot be written either, the platform mails its admin.
   'Send_Check_Alert: MissingFaultPath at Write_Help',
+  'Show_Check_On_Contact: MissingFaultPath at Write_Help',
+  'Show_Check_On_Lead: MissingFaultPath at Write_Help',
   // Scheduled flows have no order among one another.
   'Warn_Before_Invitation_Ends: TriggerOrder at TriggerOrder',
   'Warn_Before_Suspended_Is_Canceled: TriggerOrder at TriggerOrder',

@@ -1,3 +1,4 @@
+import { wrongAsyncPath } from './check-async-paths.ts';
 import type { FlowDefinition, RecordStart } from './flow-definition.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { referencesIn, targetsIn } from './flow-references.ts';
@@ -41,7 +42,8 @@ function wrongStart(flow: FlowDefinition, start: RecordStart): string | undefine
   if (start.requiresChange && !start.criteria && !start.formula) return 'entry conditions are missing';
   const isTimed = start.scheduledPaths.some(({ timing }) => timing.kind === 'timed');
   const byChange = isTimed ? changeInConditions(start) : undefined;
-  return byChange && `${byChange} has no meaning for a timed path, which checks the entry conditions at its time`;
+  if (byChange) return `${byChange} has no meaning for a timed path, which checks the entry conditions at its time`;
+  return wrongAsyncPath(flow, start);
 }
 
 function wrongKind(flow: FlowDefinition): string | undefined {

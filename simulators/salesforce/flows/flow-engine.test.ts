@@ -81,6 +81,16 @@ describe('before the save', () => {
     expect(org.rows('Lead')).toEqual([]);
   });
 
+  test('words longer than 255 characters are no error a save can be refused with', () => {
+    const words = 'x'.repeat(254);
+    const flow = flowOf(
+      `${customError('Step', `${words}{!$Record.Name}`)}${start('Lead', { when: 'Before', to: 'Step' })}`,
+    );
+    const { insert } = createFlowOrg([flow]);
+    expect(insert('Lead', { Name: 'A' }).errors).toMatchObject([{ message: `${words}A` }]);
+    expect(insert('Lead', { Name: 'Ada' }).errors).toMatchObject([{ statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER' }]);
+  });
+
   test('a value of the wrong type stops the save with the words of the platform', () => {
     const flow = flowOf(
       `${assignments('Step', set('$Record.Score__c', 'many'))}${start('Lead', { when: 'Before', to: 'Step' })}`,
@@ -344,13 +354,13 @@ describe('messages and notifications', () => {
 describe('paths for later', () => {
   const step = (options: { inside: string; extra?: string }) =>
     flowOf(
-      `${options.extra ?? ''}<recordUpdates><name>Step</name>${input('Summary__c', 'done by {!$Record__Prior.Name}')}<inputReference>$Record</inputReference></recordUpdates>` +
+      `${options.extra ?? ''}<recordUpdates><name>Step</name>${input('Summary__c', 'done by {!$Record.Name}')}<inputReference>$Record</inputReference></recordUpdates>` +
         start('Lead', { when: 'After', saves: 'Update', inside: options.inside }),
       'Later',
     );
   const async = `${filter('Flagged__c', 'IsChanged', true)}<scheduledPaths>${to('Step')}<pathType>AsyncAfterCommit</pathType></scheduledPaths>`;
 
-  test('an asynchronous path runs after the commit and still knows the prior values', () => {
+  test('an asynchronous path runs after the commit, with the record as it is then', () => {
     const { insert, org, row } = createFlowOrg([step({ inside: async })]);
     const { id } = insert('Lead', { Name: 'Ada' });
     const during = org.transact((transaction) => {
@@ -358,7 +368,7 @@ describe('paths for later', () => {
       return transaction.read('Lead', String(id))?.['Summary__c'];
     });
     expect(during).toBeNull();
-    expect(row('Lead', id)?.['Summary__c']).toBe('done by Ada');
+    expect(row('Lead', id)?.['Summary__c']).toBe('done by Eve');
   });
 
   test('a fault after the commit leaves the save alone and is reported', () => {

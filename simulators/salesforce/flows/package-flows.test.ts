@@ -114,7 +114,7 @@ describe.each(['Lead', 'Contact'])('Request_Check_From_%s', (object) => {
     expect(refuseBy('Background_Check__c', 'ISNEW()')).toEqual([]);
     const [error] = update('requester', object, { Id: id, Request_Background_Check__c: true }).errors;
     expect(error?.statusCode).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
-    expect(error?.message).toMatch(/could not be requested.*FIELD_CUSTOM_VALIDATION_EXCEPTION: Refused by a test\./);
+    expect(error?.message).toMatch(/could not be requested.*tried to create records: Refused by a test\./);
     expect(query('SELECT Id FROM Background_Check__c')).toEqual([]);
   });
 });
@@ -173,7 +173,7 @@ describe.each(['Lead', 'Contact'])('Show_Check_On_%s when something fails', (obj
     expect(check.errors).toEqual([]);
     expect(stored).toMatchObject({ Status__c: 'Requested', Error_Help__c: null });
     expect(automation.failures).toMatchObject([
-      { flow: `Show_Check_On_${object}`, path: 'Run_Asynchronously', recordId: check.id },
+      { flow: 'Show_New_Check', path: 'Run_Asynchronously', recordId: check.id },
     ]);
   });
 });
@@ -259,7 +259,8 @@ const TESTED_THERE = [
     'Note_Requested_Action',
     'Note_Viewed_Results',
   ],
-  ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert', 'Tell_About_Check'],
+  ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert'],
+  ...['Tell_About_Check', 'Tell_About_New_Check', 'Tell_Opened_Again', 'Tell_Outcome'],
   ...['Warn_Before_Invitation_Ends', 'Warn_Before_Suspended_Is_Canceled', 'Warn_Before_Validity_Ends'],
   'Watch_Unanswered_Request',
   'Await_ATS_Callback',
