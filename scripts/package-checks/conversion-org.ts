@@ -21,8 +21,8 @@ export function conversionOrg(coverage: FlowCoverage) {
   };
   const newPackage = (slug: string) =>
     org.insert('admin', 'Background_Check_Package__c', { Name: slug, Slug__c: slug }).id;
-  /** What merging two records does to the checks of the one that goes: they get the one that stays, and no flow or rule runs. */
-  const mergeInto = (lookup: 'Lead__c' | 'Contact__c', stays: string, goes: string) => {
+  /** What merging two records does to the checks of the one that goes, and deleting one (`null` stays): no flow or rule runs. */
+  const mergeInto = (lookup: 'Lead__c' | 'Contact__c', stays: string | null, goes: string) => {
     const { store } = org.org.database;
     const checks = store.rows(CHECK).filter((row) => row[lookup] === goes);
     checks.forEach((row) => store.put(CHECK, { ...row, [lookup]: stays }));
