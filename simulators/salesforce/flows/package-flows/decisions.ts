@@ -56,13 +56,17 @@ export function testDecisions(setup: () => PackageOrg): void {
       expect(check()).toMatchObject({ Review_Decision__c: null, Review_Reason__c: null });
     });
 
-    test('may be taken again while the first one is still on its way', () => {
+    test('is taken again when the first one, which a new report outdated, is out of the way', () => {
       const { ask, check } = waiting();
       ask('reviewer', CLEAR);
       expect(ask('connector', { Includes_Canceled__c: true, Source_Read_At__c: 1001 })).toEqual([]);
       const { Requested_Action__c: Review_Decision__c, Review_Reason__c } = CLEAR;
+      expect(ask('reviewer', { Review_Decision__c, Review_Reason__c })).toMatchObject([
+        { message: expect.stringContaining('wait until that field is empty') },
+      ]);
+      expect(ask('connector', { Requested_Action__c: null })).toEqual([]);
       expect(ask('reviewer', { Review_Decision__c, Review_Reason__c })).toEqual([]);
-      expect(check()).toMatchObject({ Review_Decision__c, Reviewed_Revision__c: 1001, Operation__c: 2 });
+      expect(check()).toMatchObject({ Review_Decision__c, Reviewed_Revision__c: 1001, Operation__c: 3 });
     });
   });
 
