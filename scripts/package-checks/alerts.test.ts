@@ -142,6 +142,44 @@ describe('each morning', () => {
   });
 });
 
+describe('a pass that is about to end', () => {
+  const DONE = { Status__c: 'Completed', Completed_At__c: '2026-05-31T10:00:00.000Z' };
+
+  /** A pass of that morning thirty days before its end, and what `others` did to it. */
+  async function warned(others: (org: ReturnType<typeof setup>, asked: Record<string, string>) => unknown) {
+    const org = setup();
+    const pack = (Slug__c: string, Validity_Months__c: number) =>
+      org.insert('admin', 'Background_Check_Package__c', { Name: Slug__c, Slug__c, Validity_Months__c }).id;
+    const asked = { Lead__c: org.newLead(), Package__c: pack('month', 1) };
+    org.clock.set({ now: new Date('2026-05-31T14:00:00Z') });
+    org.newCheck({ ...DONE, Result__c: 'Clear' }, asked);
+    others(org, { Lead__c: asked.Lead__c, Package__c: pack('year', 12) });
+    await org.settled();
+    org.automation.engine().runNow('Warn_Before_Validity_Ends');
+    await org.settled();
+    return org.told('requester').filter((title) => title === 'Background check is about to end').length;
+  }
+
+  test('is told about while it is what the person passes by', async () => {
+    expect(await warned(() => undefined)).toBe(1);
+    expect(await warned(({ newCheck }) => newCheck({ ...DONE, Result__c: 'Adverse' }))).toBe(1);
+  });
+
+  test.each([
+    ['a later check that is no pass', { ...DONE, Completed_At__c: '2026-05-31T12:00:00.000Z', Result__c: 'Adverse' }],
+    ['a check in review', { Status__c: 'Review Required', Result__c: 'Consider' }],
+    ['a pass that lasts longer', { ...DONE, Result__c: 'Clear' }],
+  ])('is not after %s', async (_what, moved) => {
+    expect(await warned(({ newCheck }, asked) => newCheck(moved, asked))).toBe(0);
+  });
+
+  test('is told about where nobody can say', async () => {
+    const failing = (org: ReturnType<typeof setup>) =>
+      org.automation.engine().failAt({ 'Warn_Before_Validity_Ends.Find_What_Replaces_It': 'Refused by a test.' });
+    expect(await warned(failing)).toBe(1);
+  });
+});
+
 test.each(['Find_Type', 'Find_Group', 'Find_Requester'])('when %s fails the check says so', async (element) => {
   const { newCheck, check, settled, automation } = setup();
   automation.engine().failAt({ [`Send_Check_Alert.${element}`]: 'Refused by a test.' });

@@ -105,6 +105,28 @@ test.each([
   expect(checks()).toHaveLength(2);
 });
 
+test.each([
+  ['was passed once, but has failed since', '2026-02-01', 'Adverse', false],
+  ['failed once, but has passed since', '2025-12-01', 'Adverse', true],
+  ['passed twice', '2026-02-01', 'Clear', true],
+])('who %s is told to be still cleared only where the newest word says so', (_who, day, Result__c, isCleared) => {
+  const { start, choose, lead, contact, newCheck } = setup();
+  const finished = (on: string, result: string) => ({
+    Status__c: 'Completed',
+    Result__c: result,
+    Completed_At__c: `${on}T10:00:00Z`,
+  });
+  const people = { Lead__c: lead('One'), Contact__c: contact('Two') };
+  for (const [lookup, person] of Object.entries(people)) {
+    const asked = { Lead__c: null, [lookup]: person };
+    newCheck(finished('2026-01-01', 'Clear'), asked);
+    newCheck(finished(day, Result__c), asked);
+    const words = read(choose(start([person])));
+    expect(words.includes('is still cleared')).toBe(isCleared);
+    expect(words.includes('Invitations go to')).toBe(!isCleared);
+  }
+});
+
 test('a Contact under 18 is spared', () => {
   const { start, choose, contact } = setup();
   const young = contact('Young', { Birthdate: '2015-01-01' });
@@ -132,7 +154,7 @@ test.each(['Find_Leads', 'Find_Contacts'])('when %s fails nothing is asked, and 
   expect(read(start([lead('One')]))).toContain('Refused by a test.');
 });
 
-test.each(['Find_Package', 'Find_Open_Checks', 'Find_Valid_Checks'])(
+test.each(['Find_Package', 'Find_Open_Checks', 'Find_Valid_Checks', 'Find_Checks_Against'])(
   'when %s fails nothing is requested',
   (element) => {
     const { start, choose, lead, checks, automation } = setup();
