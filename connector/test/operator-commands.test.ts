@@ -102,16 +102,20 @@ test('reconcile takes up at once what would lie for ten minutes', async () => {
   await product.checkOnce(id, 'Invited', (row) => row['Status__c'] === 'Invited');
 });
 
-test('packages sync brings back a package somebody removed from the list', async () => {
-  const [row] = await product.admin.query(
-    "SELECT Id FROM Background_Check_Package__c WHERE Slug__c = 'tasker_standard'",
-  );
-  await product.admin.update('Background_Check_Package__c', String(row?.['Id']), { Active__c: false });
+test('packages sync brings a package that is not there, and leaves one retired that an admin retired', async () => {
+  const packages = async () => {
+    const rows = await product.admin.query('SELECT Id, Slug__c, Active__c FROM Background_Check_Package__c');
+    return new Map(rows.map((row) => [row['Slug__c'], row]));
+  };
+  const idOf = (row: Record<string, unknown> | undefined) => String(row?.['Id']);
+  const before = await packages();
+  const [retired, removed] = ['tasker_pro', 'driver_standard'];
+  await product.admin.update('Background_Check_Package__c', idOf(before.get(retired)), { Active__c: false });
+  await product.admin.uiDelete(idOf(before.get(removed)));
   expect((await run(['packages', 'sync'])).code).toBe(0);
-  const [after] = await product.admin.query(
-    "SELECT Active__c FROM Background_Check_Package__c WHERE Slug__c = 'tasker_standard'",
-  );
-  expect(after?.['Active__c']).toBe(true);
+  const after = await packages();
+  expect(after.get(retired)).toMatchObject({ Active__c: false });
+  expect(after.get(removed)).toMatchObject({ Active__c: true });
 });
 
 test('without Redis no command but the doctor begins', async () => {

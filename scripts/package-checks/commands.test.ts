@@ -119,11 +119,11 @@ test('an upgrade names another package, together with the action, on a check tha
   });
   const upgrade = { Requested_Action__c: 'Upgrade', Upgrade_Package__c: higher };
   const done = newCheck({ Status__c: 'Completed', Checkr_Report_Id__c: 'report1' });
-  expect(ask('requester', done, { Requested_Action__c: 'Upgrade' })).toMatch(/choose another package/);
-  expect(ask('requester', done, { Upgrade_Package__c: higher })).toMatch(/choose another package/);
-  expect(ask('requester', newCheck({ Status__c: 'Invited' }), upgrade)).toMatch(/choose another package/);
+  expect(ask('requester', done, { Requested_Action__c: 'Upgrade' })).toMatch(/choose another active package/);
+  expect(ask('requester', done, { Upgrade_Package__c: higher })).toMatch(/choose another active package/);
+  expect(ask('requester', newCheck({ Status__c: 'Invited' }), upgrade)).toMatch(/choose another active package/);
   const canceled = newCheck({ Status__c: 'Canceled', Checkr_Report_Id__c: 'report2' });
-  expect(ask('requester', canceled, upgrade)).toMatch(/choose another package/);
+  expect(ask('requester', canceled, upgrade)).toMatch(/choose another active package/);
   expect(ask('requester', done, upgrade)).toBeNull();
   expect(check(done)).toMatchObject({ Requested_Action__c: 'Upgrade', Operation__c: 2 });
 });

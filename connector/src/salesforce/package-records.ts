@@ -9,21 +9,26 @@ import { queryAll } from './soql.ts';
 /** What one collections call takes. */
 const ROWS_PER_CALL = 200;
 const NAME_LENGTH = 80;
+const knownPackage = z.object({ Slug__c: z.string(), Active__c: z.boolean() });
 
-/** The package records of one org; upserts by slug, and marks which is ordered where none is named. */
+/**
+ * The package records of one org; upserts by slug, and marks which is ordered where none is named. A new one can be requested;
+ * of a known one only that it can no longer: admins retire packages, and a list read every day must not undo that.
+ */
 export function createPackageRecords(session: OrgSession, defaultPackage: string | null): PackageRecords {
   return {
     async replaceAll(packages) {
       const listed = new Set(packages.map(({ slug }) => slug));
-      const known = await queryAll(
-        session,
-        `SELECT ${PACKAGE_SLUG} FROM ${PACKAGE} WHERE Active__c = true`,
-        z.object({ Slug__c: z.string() }),
-      );
+      const known = await queryAll(session, `SELECT ${PACKAGE_SLUG}, Active__c FROM ${PACKAGE}`, knownPackage);
+      const slugs = new Set(known.map(({ Slug__c }) => Slug__c));
+      const offered = packages.map((item) => ({
+        ...rowFromPackage(item, defaultPackage),
+        ...(slugs.has(item.slug) ? {} : { Active__c: true }),
+      }));
       const gone = known
-        .filter(({ Slug__c }) => !listed.has(Slug__c))
+        .filter(({ Slug__c, Active__c }) => Active__c && !listed.has(Slug__c))
         .map(({ Slug__c }) => ({ Slug__c, Active__c: false, Default__c: false }));
-      const rows = [...packages.map((item) => rowFromPackage(item, defaultPackage)), ...gone];
+      const rows = [...offered, ...gone];
       for (let start = 0; start < rows.length; start += ROWS_PER_CALL) {
         await upsert(session, rows.slice(start, start + ROWS_PER_CALL));
       }
@@ -43,14 +48,13 @@ async function upsert(session: OrgSession, rows: object[]): Promise<void> {
 function rowFromPackage(
   item: CheckPackage,
   defaultPackage: string | null,
-): Record<(typeof PACKAGE_COLUMNS)[number], unknown> {
+): Record<Exclude<(typeof PACKAGE_COLUMNS)[number], 'Active__c'>, unknown> {
   return {
     Name: item.name.slice(0, NAME_LENGTH),
     Slug__c: item.slug,
     Price__c: item.priceCents === null ? null : item.priceCents / 100,
     Price_Currency__c: item.priceCents === null ? null : 'USD',
     Screenings__c: item.screenings.join('\n'),
-    Active__c: true,
     Default__c: item.slug === defaultPackage,
   };
 }
