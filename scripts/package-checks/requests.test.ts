@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { packageOrg } from './package-org.ts';
 
 const stops: (() => void)[] = [];
@@ -54,4 +54,19 @@ test.each(['ATS', 'Continuous', 'Dashboard'])('nobody requests a check in the na
 
 test.each(['Button', 'Checkbox', 'Bulk', 'API', null])('people request by %s', (Source__c) => {
   expect(setup().request({ Source__c }).refusal).toBeNull();
+});
+
+describe.each(['Lead', 'Contact'])('a copy of a %s', (object) => {
+  const person = { LastName: 'Sample', Email: 'copy@example.com', ...(object === 'Lead' ? { Company: 'Home' } : {}) };
+
+  test('whose box is checked is refused in words; by an import it requests a check as ever', () => {
+    const { org, user, rows, insert } = setup();
+    const row = { ...person, Request_Background_Check__c: true };
+    const [copy] = org.insertAs(user('requester'), object, [row], { isClone: true });
+    expect(copy?.errors[0]?.message).toMatch(/A copy requests no background check by itself/);
+    expect(rows(CHECK)).toEqual([]);
+    expect(org.insertAs(user('requester'), object, [person], { isClone: true })[0]?.errors).toEqual([]);
+    expect(insert('requester', object, row).refusal).toBeNull();
+    expect(rows(CHECK)).toHaveLength(1);
+  });
 });

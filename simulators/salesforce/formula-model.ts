@@ -10,6 +10,8 @@ export interface TypedValue {
 export interface FormulaScope {
   readonly now: Date;
   readonly isNew: boolean;
+  /** Made by the Clone button from another record. */
+  readonly isClone: boolean;
   /** A reference as written (`Status__c`, `Package__r.Slug__c`, `$User.Id`, `$Permission.X`, `$Record.X`, a flow variable). @throws Error naming an unknown reference. */
   resolve(reference: string): TypedValue;
   /** The value before this save; the new one on insert. */

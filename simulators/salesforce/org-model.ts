@@ -41,7 +41,12 @@ export interface Org {
   /** @throws ApiError 400 `MALFORMED_QUERY`, `INVALID_FIELD`, `INVALID_TYPE`. Every row the user may see. */
   queryAs(user: RunningUser, soql: string): QueryRow[];
   /** One transaction; with `allOrNone` one refused row rolls back all. Rows without CRUD or field access are refused as Salesforce words it. */
-  insertAs(user: RunningUser, object: string, rows: SObject[], options?: { allOrNone?: boolean }): SaveResult[];
+  insertAs(
+    user: RunningUser,
+    object: string,
+    rows: SObject[],
+    options?: { allOrNone?: boolean; isClone?: boolean },
+  ): SaveResult[];
   updateAs(user: RunningUser, object: string, rows: SObject[], options?: { allOrNone?: boolean }): SaveResult[];
   deleteAs(user: RunningUser, object: string, ids: string[]): SaveResult[];
   /** System mode, for the parts of the org that are no user: runs `work`, commits when it returns, rolls back when it throws. */

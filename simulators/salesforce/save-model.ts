@@ -5,6 +5,8 @@ export interface RecordChange {
   readonly object: string;
   readonly record: SObject;
   readonly prior: Readonly<SObject> | null;
+  /** Made by the Clone button. */
+  readonly isClone?: boolean;
 }
 
 /** A refused row, as the REST API words it. */
@@ -33,7 +35,7 @@ export interface Transaction {
   /** Rows whose stored field holds the value, by an index; texts without regard to case unless the field is case-sensitive. */
   findBy?(object: string, field: string, value: FieldValue): SObject[];
   /** Each row on its own (as `allOrNone: false`), with the whole save order: flows, validation rules, … */
-  insert(object: string, rows: SObject[]): SaveResult[];
+  insert(object: string, rows: SObject[], options?: { isClone?: boolean }): SaveResult[];
   update(object: string, rows: SObject[]): SaveResult[];
   remove(object: string, ids: string[]): SaveResult[];
   hasCustomPermission(name: string): boolean;

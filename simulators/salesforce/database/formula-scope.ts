@@ -8,10 +8,11 @@ type Row = Readonly<SObject>;
 
 /** What formulas of one record see: its fields, parents, `$User`, `$Profile`, `$Organization`, `$Permission`. */
 export function createFormulaScope(transaction: Transaction, change: RecordChange): FormulaScope {
-  const { object, record, prior } = change;
+  const { object, record, prior, isClone = false } = change;
   return {
     now: transaction.now,
     isNew: prior === null,
+    isClone,
     resolve: (reference) => resolve(transaction, { object, row: record }, reference),
     resolvePrior: (reference) => resolve(transaction, { object, row: prior ?? record }, reference),
   };

@@ -58,7 +58,7 @@ export function createTransaction(options: TransactionOptions): Transaction {
       const working = context();
       return store.findBy(definition, field, value).map((row) => computedRow(working, definition, row));
     },
-    insert: (object, rows) => insertRows(context(), object, rows),
+    insert: (object, rows, options) => insertRows(context(), object, rows, options),
     update: (object, rows) => updateRows(context(), object, rows),
     remove: (object, ids) => removeRows(context(), object, ids),
     hasCustomPermission: (name) => permissions.hasCustomPermission(user, name),

@@ -142,6 +142,26 @@ describe.each(['Lead', 'Contact'])('Request_Check_From_%s when something fails',
   );
 });
 
+describe('Request_Check_From_Contact for a new Contact', () => {
+  const ada = { FirstName: 'Ada', LastName: 'Lovelace', Email: 'ada@example.com', Request_Background_Check__c: true };
+
+  test('requests a check, unless a Lead on its way to become that Contact has', () => {
+    const { insert, query } = setup();
+    expect(insert('requester', 'Lead', { ...ada, Company: 'Home' }).errors).toEqual([]);
+    expect(insert('requester', 'Contact', ada).errors).toEqual([]);
+    expect(query('SELECT Id FROM Background_Check__c')).toHaveLength(1);
+    expect(insert('requester', 'Contact', { ...ada, Email: 'eve@example.com' }).errors).toEqual([]);
+    expect(query('SELECT Id FROM Background_Check__c')).toHaveLength(2);
+  });
+
+  test('is not saved where such a Lead cannot be looked for', () => {
+    const { insert, query, failAt } = setup();
+    failAt('Request_Check_From_Contact.Find_Lead_On_Its_Way');
+    expect(insert('requester', 'Contact', ada).errors[0]?.message).toMatch(/Contact was not saved.*told to fail/);
+    expect(query('SELECT Id FROM Background_Check__c')).toEqual([]);
+  });
+});
+
 describe.each(['Lead', 'Contact'])('Show_Check_On_%s when something fails', (object) => {
   const request = async (places: string[], values: SObject = {}) => {
     const org = setup();

@@ -61,6 +61,11 @@ test.each([
     'stands without {!…}',
   ],
   [
+    'a function for validation rules',
+    start('Lead', { when: 'After', inside: '<filterFormula>ISCLONE()</filterFormula>' }),
+    'ISCLONE() is documented for validation rules',
+  ],
+  [
     'a logic that leaves out a filter',
     start('Lead', {
       when: 'After',

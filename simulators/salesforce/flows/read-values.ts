@@ -102,6 +102,8 @@ export function readFormula(xml: FlowXml, expression: string): CheckedFormula {
       (one) => one !== 'Merged',
     );
     if (bare !== undefined) throw new Error(`${bare} stands without {!…}; write {!${bare}}`);
+    if (/\bISCLONE\s*\(/i.test(expression))
+      throw new Error('ISCLONE() is documented for validation rules, not for flows');
     return compileFormula(expression);
   } catch (error) {
     throw flowError(xml, error instanceof Error ? error.message : String(error));

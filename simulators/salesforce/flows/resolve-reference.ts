@@ -57,7 +57,7 @@ export function formulaScope(interview: Interview): FormulaScope {
     const isOwn = reference.startsWith('$Record.') && interview.prior !== null;
     return resolve(isOwn ? reference.replace('$Record.', '$Record__Prior.') : reference);
   };
-  return { now: interview.transaction.now, isNew: interview.prior === null, resolve, resolvePrior };
+  return { now: interview.transaction.now, isNew: interview.prior === null, isClone: false, resolve, resolvePrior };
 }
 
 function rootValue(interview: Interview, first: string, reference: string): FlowValue {

@@ -40,7 +40,13 @@ function lookUp(values: Record<string, TypedValue>): (reference: string) => Type
 
 function scope(isNew = false): FormulaScope {
   const now = new Date('2026-11-20T16:30:00.000Z');
-  return { now, isNew, resolve: lookUp(RECORD), resolvePrior: lookUp(isNew ? RECORD : { ...RECORD, ...PRIOR }) };
+  return {
+    now,
+    isNew,
+    isClone: isNew,
+    resolve: lookUp(RECORD),
+    resolvePrior: lookUp(isNew ? RECORD : { ...RECORD, ...PRIOR }),
+  };
 }
 
 function evaluate(expression: string, isNew = false): FieldValue {
@@ -160,6 +166,8 @@ describe('formulas', () => {
   test.each<[string, boolean, FieldValue]>([
     ['ISNEW()', true, true],
     ['ISNEW()', false, false],
+    ['ISCLONE()', true, true],
+    ['ISCLONE()', false, false],
     ['ISCHANGED(Status__c)', false, true],
     ['ISCHANGED(Status__c)', true, false],
     ['ISCHANGED({!$Record.Status__c})', false, true],

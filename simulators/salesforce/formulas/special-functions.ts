@@ -46,6 +46,7 @@ export const specialFunctions: ReadonlyMap<string, SpecialFunction> = new Map<st
   ['today', { ...fixed([], 'date'), run: (_args, _evaluate, scope) => today(scope) }],
   ['now', { ...fixed([], 'datetime'), run: (_args, _evaluate, scope) => now(scope) }],
   ['isnew', { ...fixed([], 'checkbox'), run: (_args, _evaluate, scope) => yesNo(scope.isNew) }],
+  ['isclone', { ...fixed([], 'checkbox'), run: (_args, _evaluate, scope) => yesNo(scope.isClone) }],
   ['ischanged', { ...fixed([ANY], 'checkbox'), run: isChanged }],
   ['priorvalue', { ...fixed([ANY], 'text'), result: ([kind = 'null']) => kind, run: priorValue }],
 ]);

@@ -61,10 +61,11 @@ function checkedEarly(context: DatabaseContext, change: RecordChange): RecordCha
   return change;
 }
 
-function written(context: DatabaseContext, { object, record, prior }: RecordChange): RecordChange {
+function written(context: DatabaseContext, given: RecordChange): RecordChange {
+  const { object, record, prior } = given;
   const definition = context.transaction.objectDefinition(object);
   const row = storedRow(definition, record);
-  const change = { object, record: computedRow(context, definition, row), prior };
+  const change = { ...given, record: computedRow(context, definition, row) };
   checkRequired(definition, row);
   checkReferences(context, change);
   checkPicklists(definition, row);

@@ -8,11 +8,16 @@ const BATCH_SIZE = 200;
 const MAX_DEPTH = 16;
 
 /** Inserts rows, each on its own. */
-export function insertRows(context: DatabaseContext, object: string, rows: SObject[]): SaveResult[] {
+export function insertRows(
+  context: DatabaseContext,
+  object: string,
+  rows: SObject[],
+  { isClone = false }: { isClone?: boolean } = {},
+): SaveResult[] {
   return saveRows(
     context,
     object,
-    rows.map((row) => ({ row, open: () => openInsert(context, object, row) })),
+    rows.map((row) => ({ row, open: () => ({ ...openInsert(context, object, row), isClone }) })),
   );
 }
 

@@ -37,7 +37,7 @@ export function createUserWrites(options: WriteOptions): Pick<Org, 'insertAs' | 
         writeAllowed(
           rows,
           (row) => insertError(rights, row),
-          (allowed) => transaction.insert(object, allowed),
+          (allowed) => transaction.insert(object, allowed, { isClone: given?.isClone ?? false }),
         ),
       ),
     updateAs: (user, object, rows, given) =>
