@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { InterviewView } from '../../simulators/salesforce/flows/screens/interview-view.ts';
 import { notRun, packageOrg } from './package-org.ts';
 
@@ -139,13 +139,65 @@ test('nobody selected, and nobody left, is said in words', () => {
   expect(read(choose(start([lead('Silent', { Email: null })])))).toContain('nothing to request');
 });
 
-test('a check that is refused leaves nothing requested, and the reason is told', () => {
-  const { start, choose, next, lead, checks, automation } = setup();
-  automation.engine().failAt({ 'Request_Background_Checks.Request_Checks': 'Refused by a test.' });
-  const failed = next(choose(start([lead('One')])));
-  expect(read(failed)).toContain('Nothing was requested');
-  expect(read(failed)).toContain('Refused by a test.');
-  expect(checks()).toEqual([]);
+describe('when a check is refused', () => {
+  test('the others of a few are requested, and who is not is named with the reason', () => {
+    const { start, choose, next, lead, contact, insert, checks, pack } = setup();
+    const [fine, busy] = [lead('Fine'), lead('Busy')];
+    const confirm = choose(start([fine, busy]));
+    insert('requester', 'Background_Check__c', { Lead__c: busy, Package__c: pack });
+    const done = read(next(confirm));
+    expect(done).toContain('Background checks requested: 1 (Standard), USD 35.00');
+    expect(done).toMatch(/Refused, and not paid for:\\nBusy: This person already has an open background check/);
+    expect(done).not.toContain('Fine:');
+    expect(checks().map((row) => row['Lead__c'])).toEqual([fine]);
+    const two = contact('Two');
+    const again = choose(start([two]));
+    insert('requester', 'Background_Check__c', { Contact__c: two, Package__c: pack });
+    expect(read(next(again))).toMatch(/requested: 0 .*not paid for:\\nTwo: /);
+  });
+
+  test('nothing is requested of many, and it is told how to go on', () => {
+    const { start, choose, next, lead, insert, checks, pack } = setup();
+    const people = Array.from({ length: 11 }, (_, index) => lead(`Person${index}`));
+    const confirm = choose(start(people));
+    insert('requester', 'Background_Check__c', { Lead__c: people[3] ?? null, Package__c: pack });
+    const failed = read(next(confirm));
+    expect(failed).toContain('Nothing was requested');
+    expect(failed).toMatch(/ten people at a time.*already has an open background check/);
+    expect(checks()).toEqual([]);
+  });
+});
+
+describe('an e-mail address that somebody else has', () => {
+  /** Who has it is not selected; `more` may say otherwise. */
+  function shared(lookup: 'Lead__c' | 'Contact__c', status: string | null) {
+    const org = setup();
+    const Email = 'Twin@Example.com';
+    const twin = lookup === 'Lead__c' ? org.lead('Twin', { Email }) : org.contact('Twin', { Email });
+    if (status) org.newCheck({ Status__c: status }, { Lead__c: null, [lookup]: twin });
+    const people = [org.lead('One', { Email: 'twin@example.com' }), org.contact('Two')];
+    return { ...org, words: (ids = people) => read(org.choose(org.start(ids))), people, twin };
+  }
+
+  test.each(['Lead__c', 'Contact__c'] as const)('is warned of while a check of theirs is open: %s', (lookup) => {
+    const { words, contact } = shared(lookup, 'Invited');
+    expect(words()).toContain('One has the e-mail address of somebody else with an open check');
+    expect(words()).not.toContain('Two has');
+    expect(words([contact('Three', { Email: 'TWIN@example.com' })])).toContain('Three has the e-mail address of');
+  });
+
+  test.each([null, 'Completed'])('is not warned of when their check is %s', (status) => {
+    expect(shared('Lead__c', status).words()).not.toContain('somebody else');
+  });
+
+  test.each(['Find_Other_Leads', 'Find_Other_Contacts', 'Find_Open_Checks'])(
+    'cannot be looked up: nothing is requested (%s)',
+    (element) => {
+      const { words, automation } = shared('Lead__c', 'Invited');
+      automation.engine().failAt({ [`Find_Emails_In_Use.${element}`]: 'Refused by a test.' });
+      expect(words()).toMatch(/Nothing was requested.*Refused by a test\./);
+    },
+  );
 });
 
 test.each(['Find_Leads', 'Find_Contacts'])('when %s fails nothing is asked, and the reason is told', (element) => {
@@ -176,5 +228,5 @@ test('Contacts too are left out for a reason, or asked for with a warning', () =
 
 test('every element, outcome and fault path of these flows was run', () => {
   expect(coverage.places.size).toBeGreaterThan(0);
-  expect(notRun(coverage, ['Request_Background_Checks'])).toEqual([]);
+  expect(notRun(coverage, ['Find_Emails_In_Use', 'Request_Background_Checks'])).toEqual([]);
 });

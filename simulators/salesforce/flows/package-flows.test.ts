@@ -279,7 +279,7 @@ const TESTED_THERE = [
     'Note_Requested_Action',
     'Note_Viewed_Results',
   ],
-  ...['Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert'],
+  ...['Find_Emails_In_Use', 'Refuse_Audit_Deletion', 'Request_Background_Checks', 'Send_Check_Alert'],
   ...['Tell_About_Check', 'Tell_About_New_Check', 'Tell_Opened_Again', 'Tell_Outcome'],
   ...['Warn_Before_Invitation_Ends', 'Warn_Before_Suspended_Is_Canceled', 'Warn_Before_Validity_Ends'],
   'Watch_Unanswered_Request',
