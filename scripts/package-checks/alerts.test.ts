@@ -71,6 +71,21 @@ test('an alert that cannot be sent says so on the check, unless the check says s
   expect(check(mended)).toMatchObject({ Error_Help__c: 'Mend the address.' });
 });
 
+test('an alert about the audit trail that cannot be sent is another row of it', async () => {
+  const { insert, rows, settled, automation } = setup();
+  automation.engine().failAt({ 'Send_Check_Alert.Tell_Them': 'Refused by a test.' });
+  const row = { Source__c: 'Connector', Outcome__c: 'Failed', Type__c: 'events.unmatched', Reason__c: 'Two messages.' };
+  const { id } = insert('connector', 'Background_Check_Event__c', { ...row, Source_Event_Id__c: 'unmatched-1' });
+  await settled();
+  expect(rows('Background_Check_Event__c').filter((one) => one['Id'] !== id)).toMatchObject([
+    {
+      ...{ Type__c: 'alert.failed', Outcome__c: 'Failed', Source_Event_Id__c: `alert-${id}` },
+      Reason__c: expect.stringMatching(/^Nobody could be told about this: .*Refused by a test\./) as string,
+    },
+  ]);
+  expect(automation.failures).toEqual([]);
+});
+
 describe('a request nobody takes up', () => {
   test('is told to the admins after half an hour', async () => {
     const { insert, newLead, join, clock, automation, settled, told } = setup();

@@ -65,6 +65,7 @@ test('every element of a flow that can fail says what happens then', () => {
 /** They write what went wrong on the check; where that fails too, the platform mails the admin. */
 const LAST_RESORTS = [
   'Send_Check_Alert.Find_Check',
+  'Send_Check_Alert.Note_Failure',
   'Send_Check_Alert.Write_Help',
   'Show_Check_On_Contact.Write_Help',
   'Show_Check_On_Lead.Write_Help',
