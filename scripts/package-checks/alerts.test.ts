@@ -115,7 +115,8 @@ describe('a request nobody takes up', () => {
 
 describe('each morning', () => {
   test.each([
-    [0.5, 0],
+    [-0.5, 0],
+    [0.5, 1],
     [1.5, 1],
     [2.5, 0],
   ])('an invitation that ends in %d days is told %d times', async (days, times) => {
@@ -129,7 +130,8 @@ describe('each morning', () => {
   test.each([
     [26.5, 0],
     [27.5, 1],
-    [28.5, 0],
+    [28.5, 1],
+    [30.5, 0],
   ])('a report suspended for %d days is told %d times', async (days, times) => {
     const { newCheck, clock, automation, settled, told } = setup();
     newCheck({ Status__c: 'Suspended' });
@@ -141,7 +143,7 @@ describe('each morning', () => {
 
   test.each([
     ['Clear', 30, 1],
-    ['Clear', 29, 0],
+    ['Clear', 12, 1],
     ['Consider', 30, 0],
   ])('a check that says %s and ends in %d days is told %d times', async (result, days, times) => {
     const { insert, newCheck, clock, automation, settled, told } = setup();
@@ -154,6 +156,44 @@ describe('each morning', () => {
     automation.engine().runNow('Warn_Before_Validity_Ends');
     await settled();
     expect(told('requester').filter((title) => title === 'Background check is about to end')).toHaveLength(times);
+  });
+});
+
+describe('of one end', () => {
+  test('nobody is warned twice, of a later one again', async () => {
+    const { newCheck, inDays, move, clock, automation, settled, told, check } = setup();
+    const morning = async () => {
+      automation.engine().runNow('Warn_Before_Invitation_Ends');
+      await settled();
+      return told('requester').length;
+    };
+    const id = newCheck({ Status__c: 'Invited', Invitation_Expires_At__c: inDays(2.5) });
+    const missed = await morning();
+    clock.set({ advanceMs: 2 * DAY });
+    expect([missed, await morning(), await morning()]).toEqual([0, 1, 1]);
+    expect(check(id)).toMatchObject({ Warned_Of_End__c: inDays(0.5).slice(0, 10) });
+    move(id, { Invitation_Expires_At__c: inDays(7) });
+    expect(await morning()).toBe(1);
+    clock.set({ advanceMs: 5.5 * DAY });
+    expect(await morning()).toBe(2);
+  });
+
+  test.each([
+    ['Warn_Before_Invitation_Ends', { Status__c: 'Invited' }, 0],
+    ['Warn_Before_Suspended_Is_Canceled', { Status__c: 'Suspended' }, 27.5],
+    ['Warn_Before_Validity_Ends', { Status__c: 'Completed', Result__c: 'Clear' }, 9],
+  ])('who asked is warned also where %s cannot note it', async (flow, moved, days) => {
+    const { insert, newCheck, inDays, clock, automation, settled, told } = setup();
+    const months = { Name: 'Month', Slug__c: 'month', Validity_Months__c: 1 };
+    const Package__c = insert('admin', 'Background_Check_Package__c', months).id;
+    newCheck({ ...moved, Invitation_Expires_At__c: inDays(1) }, { Package__c });
+    clock.set({ advanceMs: days * DAY + MINUTE });
+    automation.engine().failAt({ [`${flow}.Note_Warning`]: 'Refused by a test.' });
+    await settled();
+    const before = told('requester').length;
+    automation.engine().runNow(flow);
+    await settled();
+    expect(told('requester')).toHaveLength(before + 1);
   });
 });
 
