@@ -7,6 +7,8 @@ import type { OrgSurveyor } from '../../domain/survey.ts';
 /** Outbound messages take seconds; reconciling takes up what was forgotten after ten minutes. */
 const WAITING_AFTER_MS = 5 * 60_000;
 const USAGE_SHARE = 0.8;
+const FIND_DEFAULT =
+  'Run `packages sync`; where an admin retired it, tick Active on it, or name another CHECKR_DEFAULT_PACKAGE.';
 
 /** What shows in the org whether requests reach the connector and results can still be written. */
 export async function examineFlowOfWork(
@@ -43,7 +45,7 @@ async function examinePackages(surveyor: OrgSurveyor, { defaultPackage }: Connec
   const active = await surveyor.listActivePackages();
   if (active.length === 0) return broken(step, 'The org lists no active package.', 'Run `packages sync`.');
   if (defaultPackage && !active.includes(defaultPackage))
-    return broken(step, `The org does not list the default package ${defaultPackage}.`, 'Run `packages sync`.');
+    return broken(step, `The org does not list the default package ${defaultPackage}.`, FIND_DEFAULT);
   return ok(step, `The org lists ${active.length} packages.`);
 }
 
