@@ -41,12 +41,6 @@ test('a check that was requested goes on when its package is retired', () => {
   expect(check(id)).toMatchObject({ Cleared__c: true });
 });
 
-test('a check of nobody is refused for that, whoever has an open one', () => {
-  const { request } = setup();
-  expect(request({}).refusal).toBeNull();
-  expect(request({ Lead__c: null }).refusal).toMatch(/^Choose the Lead or the Contact/);
-});
-
 test.each(['ATS', 'Continuous', 'Dashboard'])('nobody requests a check in the name of %s', (Source__c) => {
   const { request } = setup();
   expect(request({ Source__c }).refusal).toMatch(/filled in automatically/);
