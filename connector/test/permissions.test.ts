@@ -117,6 +117,7 @@ async function doEverything(): Promise<void> {
   await createOrg(session).getFacts();
   await createPackageRecords(session, null).replaceAll([
     { slug: 'standard', name: 'Standard', priceCents: 3500, screenings: ['SSN trace'] },
+    { slug: `new-${reading}`, name: 'New', priceCents: null, screenings: [] },
   ]);
   for (const person of ['Lead', 'Contact']) {
     const id = org.createCheck(person);
