@@ -21,6 +21,7 @@ interface ObjectInfoWire {
 
 interface RecordWire {
     emit(record: unknown): void;
+    error(body?: unknown, status?: number): void;
     getLastConfig(): unknown;
 }
 

@@ -47,7 +47,11 @@ test('a check that was in review counts from the decision on, not from its repor
   const { id, move, check } = inReview();
   expect(check(id)).toMatchObject({ Found_Clear_At__c: null, Not_Clear_Since__c: soonAfter(DAYS_LATER) });
   expect(move(id, { Status__c: 'Completed', Adjudication__c: 'Engaged' })).toBeNull();
-  expect(check(id)).toMatchObject({ Found_Clear_At__c: soonAfter(DAYS_LATER), Not_Clear_Since__c: null, Cleared__c: true });
+  expect(check(id)).toMatchObject({
+    Found_Clear_At__c: soonAfter(DAYS_LATER),
+    Not_Clear_Since__c: null,
+    Cleared__c: true,
+  });
 });
 
 test('a report that is completed anew settles its check itself', () => {
@@ -101,5 +105,9 @@ test('a pass whose validity has ended was found clear all the same, also where a
   expect(move(id, { Status__c: 'Completed', Requested_Action__c: null, Vendor_Revision__c: 2 })).toBeNull();
   expect(check(id)).toMatchObject({ Cleared__c: true, Found_Clear_At__c: soonAfter(DAYS_LATER) });
   clock.set({ now: new Date('2026-06-01T12:00:00Z') });
-  expect(check(id)).toMatchObject({ Cleared__c: false, Found_Clear_At__c: soonAfter(DAYS_LATER), Not_Clear_Since__c: null });
+  expect(check(id)).toMatchObject({
+    Cleared__c: false,
+    Found_Clear_At__c: soonAfter(DAYS_LATER),
+    Not_Clear_Since__c: null,
+  });
 });

@@ -53,7 +53,7 @@ export default class RequestBackgroundCheck extends LightningModal {
     }
 
     get ofPerson(): Record<string, unknown> | undefined {
-        return this.personId ? { recordId: this.personId } : undefined;
+        return this.personId ? { ids: [this.personId] } : undefined;
     }
 
     get withEmail(): Record<string, unknown> | undefined {
