@@ -69,18 +69,16 @@ export default class BackgroundCheckPanel extends LightningElement {
     wiredPerson({ data, error }: RecordResult): void {
         if (error) this.personIds = [];
         if (!data) return;
-        const { ids, status, contactId } = personOnPage(data, this.objectApiName);
-        this.personIds = ids;
+        const { status, ...known } = personOnPage(data, this.objectApiName);
+        Object.assign(this, known);
         this.summary.has(status);
-        this.contactId = contactId;
         this.live.hurry();
         this.live.refresh();
     }
 
     get variables(): Record<string, unknown> | undefined {
-        const personIds = this.isPersonPage ? [] : this.personIds;
-        const isKnown = this.recordId && personIds && this.access && this.mayLook;
-        return isKnown ? { ids: [this.recordId, ...personIds] } : undefined;
+        const { recordId, access, mayLook, personIds = this.isPersonPage ? [] : undefined } = this;
+        return recordId && access && mayLook && personIds ? { ids: [recordId, ...personIds] } : undefined;
     }
 
     get mayLook(): boolean {
@@ -106,10 +104,6 @@ export default class BackgroundCheckPanel extends LightningElement {
     /** The newest of a person; on its own page the check itself. */
     get shown(): Check | undefined {
         return this.isPersonPage ? this.checks?.[0] : this.checks?.find(({ id }) => id === this.recordId);
-    }
-
-    get hasHistory(): boolean {
-        return this.isPersonPage && this.shown !== undefined;
     }
 
     get validity(): Validity | undefined {

@@ -6,7 +6,7 @@ import { getFieldValue, type FieldReference, type RecordRepresentation } from 'l
 /** What the card knows of the person on whose page, or on the page of whose check, it is. */
 export interface PersonOnPage {
     /** By which the checks of the person are found: those of Lead and Contact of the check, on its own page. */
-    ids: string[];
+    personIds: string[];
     /** The newest status as the org copied it; undefined where the user may not see it. */
     status: string | null | undefined;
     /** What the Lead was converted to. */
@@ -27,7 +27,7 @@ export function personOnPage(record: RecordRepresentation, objectApiName: string
     const valueOf = (field: FieldReference | undefined) =>
         field && (getFieldValue(record, field) as string | null | undefined);
     return {
-        ids: person ? [] : [valueOf(LEAD), valueOf(CONTACT)].filter((id) => typeof id === 'string'),
+        personIds: person ? [] : [valueOf(LEAD), valueOf(CONTACT)].filter((id) => typeof id === 'string'),
         status: valueOf(person?.status),
         contactId: valueOf(person?.convertedContact) ?? undefined,
     };

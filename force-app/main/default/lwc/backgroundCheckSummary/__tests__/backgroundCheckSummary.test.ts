@@ -127,7 +127,7 @@ describe('c-background-check-summary', () => {
         };
         const { find } = setup(PASS, later);
 
-        expect(find('.next')?.textContent).toContain('c.BackgroundCheck_NextReplaced');
+        expect(find('.next')?.textContent).toBe('c.BackgroundCheck_NextReplaced');
         expect(find<Element & { recordId: string }>('.replacement')?.recordId).toBe('a00000000000002AAA');
         expect(find<Element & { standing: string }>('c-check-badges')?.standing).toBe('replaced');
     });
