@@ -54,6 +54,7 @@ async function setup(
             find<HTMLButtonElement>('.confirm')?.click();
             await settle();
         },
+        unread: () => find<Element & { errors: string[] }>('.unread')?.errors,
         warnings: [...(element.shadowRoot?.querySelectorAll('.warning') ?? [])].map(({ textContent }) => textContent),
         isConfirmDisabled: () => find<HTMLButtonElement>('.confirm')?.disabled,
     };
@@ -168,6 +169,33 @@ describe('c-request-background-check', () => {
 
         expect(find('.error')?.textContent).toContain('You do not have access.');
     });
+
+    it('says that the person cannot be read, and requests nothing then', async () => {
+        const { unread, isConfirmDisabled } = await setup({ packages: [BASIC] });
+
+        getRecord.error({ message: 'You do not have access to this Lead.' });
+        await settle();
+
+        expect(unread()).toEqual(['c.BackgroundCheck_PersonUnread', 'You do not have access to this Lead.']);
+        expect(isConfirmDisabled()).toBe(true);
+    });
+
+    it.each([
+        ['ids', 'c.BackgroundCheck_ChecksUnread'],
+        ['email', 'c.BackgroundCheck_EmailUnread'],
+    ])(
+        'says which warning is missing when the checks cannot be read by %s, and forbids nothing',
+        async (name, words) => {
+            const { unread, isConfirmDisabled } = await setup({ packages: [BASIC], checks: [PASS] });
+            expect(unread()).toEqual([]);
+
+            graphql.emitErrors([{ message: 'No.' }], ({ variables }) => name in ((variables ?? {}) as object));
+            await settle();
+
+            expect(unread()).toEqual([words, 'No.']);
+            expect(isConfirmDisabled()).toBe(false);
+        },
+    );
 
     it('closes with nothing when canceled', async () => {
         const { find, closed } = await setup();
