@@ -1,7 +1,6 @@
 import EVENT from '@salesforce/schema/Background_Check_Event__c';
 import EVENT_CHECK from '@salesforce/schema/Background_Check_Event__c.Background_Check__c';
 import EVENT_OUTCOME from '@salesforce/schema/Background_Check_Event__c.Outcome__c';
-import { timeZone } from 'c/calendar';
 import { standingOf, type Standing } from 'c/clearance';
 import { hasErrorCode, ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
@@ -20,7 +19,6 @@ export default class BackgroundCheckResults extends LightningElement {
     @api isInside = false;
 
     labels = labels;
-    timeZone = timeZone;
     results: Results | undefined;
     isAnswered = false;
     errors: string[] = [];
