@@ -8,4 +8,9 @@ describe('c-calendar far in the east', () => {
         expect(dayOf(endOf('2026-12-01'))).toBe('2026-12-01');
         expect(dayOf('2026-12-01T12:00:00.000Z')).toBe('2026-12-02');
     });
+
+    it('ends the day before the clocks go forward by the clocks of that day', () => {
+        expect(endOf('2026-09-26')).toBe('2026-09-26T11:59:59.000Z');
+        expect(endOf('2026-09-27')).toBe('2026-09-27T10:59:59.000Z');
+    });
 });
