@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { untilClosed } from '../scripts/lib/story/lead-page.ts';
+import { untilShown } from '../scripts/lib/story/shown-status.ts';
 import { addUser } from './add-user.ts';
 import { barriers } from './barriers.ts';
-import { fieldsOf, named, pageOf, playUntil, untilRows } from './checks-on-pages.ts';
+import { fieldsOf, named, pageOf, playUntil, requestFor, untilRows } from './checks-on-pages.ts';
 import { test, useHarness } from './harness.ts';
 
 const harness = useHarness();
@@ -61,6 +62,19 @@ test('nor sent again, nor canceled', async () => {
   expect(await barriers(page)).toEqual([]);
   expect(await fieldsOf(await harness.session(), checkId, 'Status__c', 'Requested_Action__c')).toMatchObject({
     Status__c: 'Invited',
+    Requested_Action__c: null,
+  });
+});
+
+test('nor resumed after an error', async () => {
+  const { leadId, checkId, requester } = await requestFor(harness, named('withoutEmail', 'Greta'));
+  await untilShown(requester, { status: 'Error' });
+  const page = await harness.openPage(COLLEAGUE, pageOf('Lead', leadId));
+  await page.getByRole('button', { name: 'Resume Check' }).click();
+  await page.locator('c-check-actions').getByRole('alert').getByText(NOT_YOURS, { exact: true }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await fieldsOf(await harness.session(), checkId, 'Status__c', 'Requested_Action__c')).toMatchObject({
+    Status__c: 'Error',
     Requested_Action__c: null,
   });
 });

@@ -15,6 +15,15 @@ const INVITED: CheckValues = {
     Invitation_URL__c: 'https://apply.example.com/invite/1',
 };
 
+/** What makes a check a pass. */
+export const PASS = {
+    Status__c: 'Completed',
+    Result__c: 'Clear',
+    Cleared__c: true,
+    Completed_At__c: '2026-03-12T18:00:00.000Z',
+    Found_Clear_At__c: '2026-03-12T18:00:00.000Z',
+} satisfies CheckValues;
+
 /** An invited check of Rita Requester, changed by `values`. */
 export function checkNode(values: CheckValues = {}): { Id: string } & CheckValues {
     const all: CheckValues = { ...INVITED, ...values };

@@ -10,7 +10,7 @@ import {
 
 interface GraphqlWire {
     emit(data: unknown, filter?: (config: { variables?: unknown }) => boolean, refresh?: () => Promise<unknown>): void;
-    emitErrors(errors: { message: string }[]): void;
+    emitErrors(errors: { message: string }[], filter?: (config: { variables?: unknown }) => boolean): void;
     getLastConfig(): { variables?: Record<string, unknown> } | undefined;
 }
 
@@ -21,6 +21,7 @@ interface ObjectInfoWire {
 
 interface RecordWire {
     emit(record: unknown): void;
+    error(body?: unknown, status?: number): void;
     getLastConfig(): unknown;
 }
 

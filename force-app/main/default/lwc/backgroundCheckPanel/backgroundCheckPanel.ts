@@ -33,6 +33,8 @@ export default class BackgroundCheckPanel extends LightningElement {
     access: CheckAccess | undefined;
     /** What the Lead was converted to. */
     contactId: string | undefined;
+    /** Whose check it is; undefined until that is known, on the page of a check. */
+    personIds: string[] | undefined;
 
     private live = createLiveQuery<ChecksData>({
         show: (data) => this.showChecks(checksFromData(data)),
@@ -64,17 +66,19 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     /** Saving the record may have requested a check: the checkbox does. */
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$personFields' })
-    wiredPerson({ data }: RecordResult): void {
+    wiredPerson({ data, error }: RecordResult): void {
+        if (error) this.personIds = [];
         if (!data) return;
-        const { status, contactId } = personOnPage(data, this.objectApiName);
+        const { status, ...known } = personOnPage(data, this.objectApiName);
+        Object.assign(this, known);
         this.summary.has(status);
-        this.contactId = contactId;
         this.live.hurry();
         this.live.refresh();
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId && this.access && this.mayLook ? { recordId: this.recordId } : undefined;
+        const { recordId, access, mayLook, personIds = this.isPersonPage ? [] : undefined } = this;
+        return recordId && access && mayLook && personIds ? { ids: [recordId, ...personIds] } : undefined;
     }
 
     get mayLook(): boolean {
@@ -97,12 +101,9 @@ export default class BackgroundCheckPanel extends LightningElement {
         return this.checks?.length === 0;
     }
 
-    get newest(): Check | undefined {
-        return this.checks?.[0];
-    }
-
-    get earlier(): Check[] {
-        return this.checks?.slice(1) ?? [];
+    /** The newest of a person; on its own page the check itself. */
+    get shown(): Check | undefined {
+        return this.isPersonPage ? this.checks?.[0] : this.checks?.find(({ id }) => id === this.recordId);
     }
 
     get validity(): Validity | undefined {
@@ -111,7 +112,7 @@ export default class BackgroundCheckPanel extends LightningElement {
 
     /** The page of the check itself has a place of its own for them. */
     get hasResults(): boolean {
-        return this.isPersonPage && this.newest !== undefined && (this.newest.hasReport || !!this.newest.result);
+        return this.isPersonPage && this.shown !== undefined && (this.shown.hasReport || !!this.shown.result);
     }
 
     get isConverted(): boolean {
@@ -140,10 +141,10 @@ export default class BackgroundCheckPanel extends LightningElement {
     }
 
     private showChecks(checks: Check[]): void {
-        const before = this.newest;
+        const before = this.shown;
         this.checks = checks;
         this.errors = [];
-        if (this.newest?.status.value !== before?.status.value) this.live.hurry();
-        if (this.newest) this.summary.expect(this.newest.status.value);
+        if (this.shown?.status.value !== before?.status.value) this.live.hurry();
+        if (this.shown) this.summary.expect(this.shown.status.value);
     }
 }

@@ -23,7 +23,7 @@ const RENEW_DAYS = 30;
 /** The line about the pass of today, or the one that has ended; undefined where there is none. */
 export function validityOf(checks: Check[]): Validity | undefined {
     const now = today();
-    const { isCleared, check, until } = clearanceOn(now, checks, now);
+    const { isCleared, check, until } = clearanceOn(now, checks);
     if (!check) return undefined;
     const by = { checkId: check.id, checkNumber: check.number };
     if (!isCleared)

@@ -1,7 +1,7 @@
 import EVENT from '@salesforce/schema/Background_Check_Event__c';
 import EVENT_CHECK from '@salesforce/schema/Background_Check_Event__c.Background_Check__c';
 import EVENT_OUTCOME from '@salesforce/schema/Background_Check_Event__c.Outcome__c';
-import { timeZone } from 'c/calendar';
+import { standingOf, type Standing } from 'c/clearance';
 import { hasErrorCode, ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -19,7 +19,6 @@ export default class BackgroundCheckResults extends LightningElement {
     @api isInside = false;
 
     labels = labels;
-    timeZone = timeZone;
     results: Results | undefined;
     isAnswered = false;
     errors: string[] = [];
@@ -79,6 +78,13 @@ export default class BackgroundCheckResults extends LightningElement {
 
     get isEmpty(): boolean {
         return this.isAnswered && !this.hasError && !this.hasResults;
+    }
+
+    /** Whether a pass counts the other checks of the person say: here it is no more than completed. */
+    get standing(): Standing | undefined {
+        const check = this.results?.check;
+        const standing = check && standingOf(check, [check]);
+        return standing === 'cleared' ? undefined : standing;
     }
 
     /** What the other card shows already is not said twice. */

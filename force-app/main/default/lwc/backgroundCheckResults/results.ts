@@ -39,6 +39,12 @@ export const RESULTS_OF_CHECK = gql`
                             Cleared__c {
                                 value
                             }
+                            Found_Clear_At__c {
+                                value
+                            }
+                            Source__c {
+                                value
+                            }
                             Includes_Canceled__c {
                                 value
                             }

@@ -1,4 +1,5 @@
 import type { Check } from 'c/checksOfPerson';
+import { replacementOf, standingOf, type Standing } from 'c/clearance';
 import type { Fact } from 'c/factList';
 import { api, LightningElement } from 'lwc';
 import { deadlineOf } from './deadline';
@@ -10,6 +11,8 @@ import { nextFor } from './next';
 export default class BackgroundCheckSummary extends LightningElement {
     /** The check shown. */
     @api check: Check | undefined;
+    /** All checks of its person, this one too: another may take its pass away. */
+    @api checks: Check[] = [];
 
     labels = labels;
 
@@ -26,8 +29,16 @@ export default class BackgroundCheckSummary extends LightningElement {
         return this.check ? factsOf(this.check) : [];
     }
 
+    get standing(): Standing | undefined {
+        return this.check && standingOf(this.check, this.checks);
+    }
+
+    get replacement(): Check | undefined {
+        return this.check && replacementOf(this.check, this.checks);
+    }
+
     get next(): string | undefined {
-        return this.check && nextFor(this.check);
+        return this.check && nextFor(this.check, this.standing);
     }
 
     get deadline(): string | undefined {

@@ -11,6 +11,8 @@ import nextExpired from '@salesforce/label/c.BackgroundCheck_NextExpired';
 import nextInProgress from '@salesforce/label/c.BackgroundCheck_NextInProgress';
 import nextInvited from '@salesforce/label/c.BackgroundCheck_NextInvited';
 import nextNotCleared from '@salesforce/label/c.BackgroundCheck_NextNotCleared';
+import nextNothingNew from '@salesforce/label/c.BackgroundCheck_NextNothingNew';
+import nextReplaced from '@salesforce/label/c.BackgroundCheck_NextReplaced';
 import nextRequested from '@salesforce/label/c.BackgroundCheck_NextRequested';
 import nextReview from '@salesforce/label/c.BackgroundCheck_NextReview';
 import nextSuspended from '@salesforce/label/c.BackgroundCheck_NextSuspended';
@@ -42,6 +44,8 @@ export const labels = {
     nextInProgress,
     nextInvited,
     nextNotCleared,
+    nextNothingNew,
+    nextReplaced,
     nextRequested,
     nextReview,
     nextSuspended,

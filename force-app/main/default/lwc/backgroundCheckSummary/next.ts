@@ -1,5 +1,5 @@
-import { today } from 'c/calendar';
 import type { Check } from 'c/checksOfPerson';
+import type { Standing } from 'c/clearance';
 import { labels } from './labels';
 
 const NEXT: Record<string, string | undefined> = {
@@ -14,13 +14,16 @@ const NEXT: Record<string, string | undefined> = {
     Expired: labels.nextExpired,
 };
 
-/** What happens next, and who has to do something; what an error asks for is said by the error. */
-export function nextFor(check: Check): string | undefined {
-    return check.status.value === 'Completed' ? afterCompletion(check) : NEXT[check.status.value];
-}
-
 /** A pass needs no words, nor does one that has ended: a line above the check says so. */
-function afterCompletion({ isCleared, validUntil }: Check): string | undefined {
-    const hasEnded = validUntil !== undefined && validUntil < today();
-    return isCleared || hasEnded ? undefined : labels.nextNotCleared;
+const AFTER_COMPLETION: Record<Standing, string | undefined> = {
+    cleared: undefined,
+    ended: undefined,
+    replaced: labels.nextReplaced,
+    'nothing new': labels.nextNothingNew,
+    'not cleared': labels.nextNotCleared,
+};
+
+/** What happens next, and who has to do something; what an error asks for is said by the error. */
+export function nextFor({ status }: Check, standing: Standing | undefined): string | undefined {
+    return standing ? AFTER_COMPLETION[standing] : NEXT[status.value];
 }

@@ -36,6 +36,20 @@ export function addDays(day: Day, days: number): Day {
     return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The last second of a day where the user is, in ISO 8601. */
+export function endOf(day: Day): string {
+    const inUtc = Date.parse(`${day}T23:59:59Z`);
+    // The offset may be another one at the end of the day itself: the clocks change in between.
+    const near = inUtc - offsetAt(inUtc);
+    return new Date(inUtc - offsetAt(near)).toISOString();
+}
+
+/** By how many milliseconds the clocks of the user are ahead of UTC. */
+function offsetAt(moment: number): number {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'medium' });
+    return Date.parse(`${format.format(moment).replace(' ', 'T')}Z`) - moment;
+}
+
 /** A day as the user writes it, the month in words, as short as lists of facts show it. */
 export function shownDay(day: Day): string {
     return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));

@@ -3,7 +3,7 @@ import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_A
 import type { Check } from 'c/checksOfPerson';
 import ConfirmDialog from 'c/confirmDialog';
 import { filledLabel } from 'c/filledLabel';
-import { refusalOf } from 'c/ldsErrors';
+import { ldsErrors, refusalOf } from 'c/ldsErrors';
 import { personSchema } from 'c/personSchema';
 import UpgradeCheck from 'c/upgradeCheck';
 import { NavigationMixin } from 'lightning/navigation';
@@ -12,6 +12,7 @@ import { getFieldValue, getRecord, updateRecord, type FieldReference, type Recor
 import { api, LightningElement, wire } from 'lwc';
 import { actionsFor, ACTIONS, canUpgrade, type Action } from './actions';
 import { labels } from './labels';
+import { isMendedOnPerson } from './mending';
 
 /** `info` for what may still fail at once. */
 type Request = Pick<Action, 'value' | 'done'> & { variant?: 'success' | 'info' };
@@ -29,9 +30,11 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
     isSaving = false;
 
     private personName: string | undefined;
+    private nameErrors: string[] = [];
 
     @wire(getRecord, { recordId: '$personId', optionalFields: '$personFields' })
-    wiredPerson({ data }: RecordResult): void {
+    wiredPerson({ data, error }: RecordResult): void {
+        this.nameErrors = error ? [labels.nameUnread, ...ldsErrors(error)] : [];
         const [name] = this.personFields;
         this.personName = name && data ? (getFieldValue(data, name) as string) : undefined;
     }
@@ -49,6 +52,11 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
         return this.check ? actionsFor(this.check) : [];
     }
 
+    /** Without a name a question would leave open whose check it is about; nobody else misses it. */
+    get said(): string[] {
+        return this.hasActions ? [...new Set([...this.nameErrors, ...this.errors])] : this.errors;
+    }
+
     get hasActions(): boolean {
         return this.actions.length > 0;
     }
@@ -62,7 +70,11 @@ export default class CheckActions extends NavigationMixin(LightningElement) {
     }
 
     get canMend(): boolean {
-        return this.check?.personId !== undefined;
+        return this.check?.personId !== undefined && isMendedOnPerson(this.check.errorHelp);
+    }
+
+    get mendStep(): string {
+        return this.canMend ? labels.fixStepMend : labels.fixStepElsewhere;
     }
 
     /** The order itself is what the progress shows. */

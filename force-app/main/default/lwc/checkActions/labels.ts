@@ -3,9 +3,11 @@ import cancelAsked from '@salesforce/label/c.BackgroundCheck_CancelAsked';
 import cancelCheck from '@salesforce/label/c.BackgroundCheck_CancelCheck';
 import cancelQuestion from '@salesforce/label/c.BackgroundCheck_CancelQuestion';
 import fixAndResume from '@salesforce/label/c.BackgroundCheck_FixAndResume';
+import fixStepElsewhere from '@salesforce/label/c.BackgroundCheck_FixStepElsewhere';
 import fixStepMend from '@salesforce/label/c.BackgroundCheck_FixStepMend';
 import fixStepResume from '@salesforce/label/c.BackgroundCheck_FixStepResume';
 import mendPerson from '@salesforce/label/c.BackgroundCheck_MendPerson';
+import nameUnread from '@salesforce/label/c.BackgroundCheck_NameUnread';
 import notYours from '@salesforce/label/c.BackgroundCheck_NotYours';
 import resend from '@salesforce/label/c.BackgroundCheck_Resend';
 import resent from '@salesforce/label/c.BackgroundCheck_Resent';
@@ -23,9 +25,11 @@ export const labels = {
     cancelCheck,
     cancelQuestion,
     fixAndResume,
+    fixStepElsewhere,
     fixStepMend,
     fixStepResume,
     mendPerson,
+    nameUnread,
     notYours,
     resend,
     resent,

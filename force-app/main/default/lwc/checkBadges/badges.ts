@@ -1,4 +1,5 @@
 import type { Check } from 'c/checksOfPerson';
+import type { Standing } from 'c/clearance';
 import { labels } from './labels';
 
 /** A word that stands out; colours only repeat what the word says. */
@@ -9,9 +10,12 @@ export interface Badge {
     iconName: string | undefined;
 }
 
-/** The badges of a check. Green, and the words that could be read as a pass, are for cleared checks alone. */
-export function badgesOf(check: Check): Badge[] {
-    const outcome = outcomeOf(check);
+/**
+ * The badges of a check. Green is for a pass that counts alone, and the words that could be read as a pass for cleared checks.
+ * @param standing among the checks of its person; undefined where that is not known, or the status says it all.
+ */
+export function badgesOf(check: Check, standing: Standing | undefined): Badge[] {
+    const outcome = standing ? ofStanding(standing) : ofStatus(check);
     const details = [
         plain(labels.result, check.isCleared || check.result?.value !== 'Clear' ? check.result?.label : undefined),
         plain(
@@ -26,14 +30,17 @@ export function badgesOf(check: Check): Badge[] {
     return [outcome, ...details].filter((badge) => badge !== undefined);
 }
 
-function outcomeOf(check: Check): Badge | undefined {
-    if (check.isCleared) return colored(labels.cleared, 'slds-theme_success', 'utility:success');
-    const { value, label } = check.status;
+function ofStanding(standing: Standing): Badge {
+    if (standing === 'cleared') return colored(labels.cleared, 'slds-theme_success', 'utility:success');
+    if (standing === 'not cleared') return colored(labels.notCleared, 'slds-theme_error', 'utility:ban');
+    return colored(standing === 'nothing new' ? labels.nothingNew : labels.wasCleared, '', undefined);
+}
+
+function ofStatus({ status: { value, label } }: Check): Badge | undefined {
     if (value === 'Review Required') return colored(label, 'slds-theme_warning', 'utility:warning');
     if (value === 'Error') return colored(label, 'slds-theme_error', 'utility:error');
-    if (value === 'Completed') return colored(labels.notCleared, 'slds-theme_error', 'utility:ban');
-    const isOffTheWay = ['Suspended', 'Disputed', 'Canceled', 'Expired'].includes(value);
-    return isOffTheWay ? colored(label, '', undefined) : undefined;
+    const isShown = ['Suspended', 'Disputed', 'Canceled', 'Expired', 'Completed'].includes(value);
+    return isShown ? colored(label, '', undefined) : undefined;
 }
 
 function colored(label: string, className: string, iconName: string | undefined): Badge {

@@ -39,8 +39,12 @@ export interface Check {
     status: Choice;
     /** Nothing more is going to happen when it is not open. */
     isOpen: boolean;
-    /** The only word on whether the person passed. */
+    /** The only word on whether this check is a pass; another of the person may take it away. */
     isCleared: boolean;
+    /** Since when it counts as clear, also where its validity has ended since. */
+    foundClearAt: string | undefined;
+    /** Since when it speaks against a pass: now, as long as it is not settled. */
+    notClearSince: string | undefined;
     /** Looks for what is new about somebody cleared before, and never clears anybody itself. */
     isContinuous: boolean;
     /** Screenings were canceled: whatever the result says, it is not the whole answer. */
@@ -86,6 +90,8 @@ export function checkFromNode(node: CheckNode): Check {
         status,
         isOpen: !FINAL.includes(status.value),
         isCleared: isTrue(node.Cleared__c),
+        foundClearAt: text(node.Found_Clear_At__c),
+        notClearSince: text(node.Not_Clear_Since__c),
         isContinuous: text(node.Source__c) === 'Continuous',
         includesCanceled: isTrue(node.Includes_Canceled__c),
         requestedAction: choice(node.Requested_Action__c),

@@ -9,21 +9,18 @@ export interface ChecksData {
     uiapi: { query: { Background_Check__c: { edges: { node: CheckNode }[] } } };
 }
 
-/** The ten newest checks of `$recordId`, the id of a Lead or a Contact; or the check itself, when it is the id of one. */
+/**
+ * Every check of a Lead or a Contact, and every check with an id of `$ids`. An old pass may still count, so all are read:
+ * 2000 are the most GraphQL gives at once, and more than anybody has.
+ */
 export const CHECKS_OF_PERSON = gql`
-    query checksOfPerson($recordId: ID) {
+    query checksOfPerson($ids: [ID]) {
         uiapi {
             query {
                 Background_Check__c(
-                    where: {
-                        or: [
-                            { Id: { eq: $recordId } }
-                            { Lead__c: { eq: $recordId } }
-                            { Contact__c: { eq: $recordId } }
-                        ]
-                    }
+                    where: { or: [{ Id: { in: $ids } }, { Lead__c: { in: $ids } }, { Contact__c: { in: $ids } }] }
                     orderBy: { CreatedDate: { order: DESC }, Name: { order: DESC } }
-                    first: 10
+                    first: 2000
                 ) {
                     edges {
                         node {
@@ -48,21 +45,16 @@ export const CHECKS_OF_PERSON = gql`
                             Cleared__c {
                                 value
                             }
+                            Found_Clear_At__c {
+                                value
+                            }
+                            Not_Clear_Since__c {
+                                value
+                            }
                             Source__c {
                                 value
                             }
-                            Includes_Canceled__c {
-                                value
-                            }
                             Result__c {
-                                value
-                                displayValue
-                            }
-                            Assessment__c {
-                                value
-                                displayValue
-                            }
-                            Adjudication__c {
                                 value
                                 displayValue
                             }

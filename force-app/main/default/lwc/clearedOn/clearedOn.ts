@@ -54,7 +54,7 @@ export default class ClearedOn extends LightningElement {
     }
 
     get variables(): Record<string, unknown> | undefined {
-        return this.recordId && this.access && this.mayLook ? { recordId: this.recordId } : undefined;
+        return this.recordId && this.access && this.mayLook ? { ids: [this.recordId] } : undefined;
     }
 
     /** The card of the checks says whom to ask: to say so twice helps nobody. */
@@ -71,7 +71,7 @@ export default class ClearedOn extends LightningElement {
     }
 
     get clearance(): Clearance | undefined {
-        return this.checks && this.day ? clearanceOn(this.day, this.checks, today()) : undefined;
+        return this.checks && this.day ? clearanceOn(this.day, this.checks) : undefined;
     }
 
     get sentence(): string | undefined {

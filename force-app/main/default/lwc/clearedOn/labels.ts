@@ -6,7 +6,9 @@ import onDay from '@salesforce/label/c.BackgroundCheck_OnDay';
 import onLapsed from '@salesforce/label/c.BackgroundCheck_OnLapsed';
 import onNotCleared from '@salesforce/label/c.BackgroundCheck_OnNotCleared';
 import onNothingKnown from '@salesforce/label/c.BackgroundCheck_OnNothingKnown';
+import onNotYet from '@salesforce/label/c.BackgroundCheck_OnNotYet';
 import onTitle from '@salesforce/label/c.BackgroundCheck_OnTitle';
+import onUnsettled from '@salesforce/label/c.BackgroundCheck_OnUnsettled';
 import onWaits from '@salesforce/label/c.BackgroundCheck_OnWaits';
 
 /** The words this component shows. */
@@ -19,6 +21,8 @@ export const labels = {
     onLapsed,
     onNotCleared,
     onNothingKnown,
+    onNotYet,
     onTitle,
+    onUnsettled,
     onWaits,
 };

@@ -1,4 +1,5 @@
-import { shownDay } from 'c/calendar';
+import { dayOf, shownDay } from 'c/calendar';
+import type { Check } from 'c/checksOfPerson';
 import type { Clearance } from 'c/clearance';
 import { filledLabel } from 'c/filledLabel';
 import { labels } from './labels';
@@ -8,6 +9,12 @@ export function sentenceOf({ isCleared, check, until }: Clearance): string {
     if (isCleared)
         return until === undefined ? labels.onClearedForGood : filledLabel(labels.onCleared, shownDay(until));
     if (!check) return labels.onNothingKnown;
-    if (check.status.value === 'Review Required') return filledLabel(labels.onWaits, check.number);
-    return until === undefined ? labels.onNotCleared : filledLabel(labels.onLapsed, shownDay(until));
+    return until === undefined ? against(check) : filledLabel(labels.onLapsed, shownDay(until));
+}
+
+function against({ status, isOpen, number, foundClearAt }: Check): string {
+    if (status.value === 'Review Required') return filledLabel(labels.onWaits, number);
+    if (isOpen) return filledLabel(labels.onUnsettled, number);
+    if (foundClearAt === undefined) return labels.onNotCleared;
+    return filledLabel(labels.onNotYet, number, shownDay(dayOf(foundClearAt)));
 }

@@ -1,5 +1,4 @@
 import MAY_REVIEW from '@salesforce/customPermission/Review_Background_Checks';
-import { timeZone } from 'c/calendar';
 import { ldsErrors } from 'c/ldsErrors';
 import { createLiveQuery } from 'c/liveQuery';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -16,7 +15,6 @@ export default class EventTimeline extends LightningElement {
     @api recordId?: string;
 
     labels = labels;
-    timeZone = timeZone;
     mayReview = MAY_REVIEW === true;
     entries: Entry[] | undefined;
     hasMore = false;

@@ -1,4 +1,3 @@
-import { timeZone } from 'c/calendar';
 import { api, LightningElement } from 'lwc';
 
 /** A fact in a list of them: its label, and one of text, moment and day; with `recordId` the text is a link. */
@@ -25,8 +24,6 @@ interface Row extends Fact {
 export default class FactList extends LightningElement {
     /** In the order shown. */
     @api facts: Fact[] = [];
-
-    timeZone = timeZone;
 
     get rows(): Row[] {
         const known = this.facts.filter(({ text, moment, day }) => text ?? moment ?? day);

@@ -13,6 +13,7 @@ import { createRecord, getFieldValue, getRecord, type FieldReference, type Recor
 import { api, wire } from 'lwc';
 import { labels } from './labels';
 import { checkOfSomebodyElse, OPEN_CHECKS_WITH_EMAIL, type SharedEmailData } from './sharedEmail';
+import { unreadSentences, type Part } from './unread';
 import { warningsFor } from './warnings';
 
 /** Dialog that requests a background check. Closes with the id of the new check, or with nothing when canceled. */
@@ -27,24 +28,28 @@ export default class RequestBackgroundCheck extends LightningModal {
     errors: string[] = [];
     isSaving = false;
 
+    private unread: Partial<Record<Part, unknown>> = {};
     private person: RecordResult['data'];
     private checks: Check[] = [];
     private sharedEmail: string | undefined;
 
     @wire(getRecord, { recordId: '$personId', optionalFields: '$personFields' })
-    wiredPerson({ data }: RecordResult): void {
+    wiredPerson({ data, error }: RecordResult): void {
         this.person = data;
+        this.unread = { ...this.unread, person: error };
     }
 
     /** Without an answer there are fewer warnings, not fewer checks: the org itself refuses what must not be. */
     @wire(graphql, { query: CHECKS_OF_PERSON, variables: '$ofPerson' })
-    wiredChecks({ data }: GraphqlResult): void {
-        if (data) this.checks = checksFromData(data as ChecksData);
+    wiredChecks({ data, errors }: GraphqlResult): void {
+        this.checks = data ? checksFromData(data as ChecksData) : [];
+        this.unread = { ...this.unread, checks: errors };
     }
 
     @wire(graphql, { query: OPEN_CHECKS_WITH_EMAIL, variables: '$withEmail' })
-    wiredSharedEmail({ data }: GraphqlResult): void {
-        if (data) this.sharedEmail = checkOfSomebodyElse(data as SharedEmailData, this.personId);
+    wiredSharedEmail({ data, errors }: GraphqlResult): void {
+        this.sharedEmail = data ? checkOfSomebodyElse(data as SharedEmailData, this.personId) : undefined;
+        this.unread = { ...this.unread, sharedEmail: errors };
     }
 
     get personFields(): FieldReference[] {
@@ -53,7 +58,7 @@ export default class RequestBackgroundCheck extends LightningModal {
     }
 
     get ofPerson(): Record<string, unknown> | undefined {
-        return this.personId ? { recordId: this.personId } : undefined;
+        return this.personId ? { ids: [this.personId] } : undefined;
     }
 
     get withEmail(): Record<string, unknown> | undefined {
@@ -83,6 +88,10 @@ export default class RequestBackgroundCheck extends LightningModal {
             sharedEmail: this.sharedEmail,
             price: this.choice?.price,
         });
+    }
+
+    get unreadErrors(): string[] {
+        return unreadSentences(this.unread);
     }
 
     get hasWarnings(): boolean {

@@ -34,7 +34,7 @@ export function warningsFor(preflight: Preflight): string[] {
 }
 
 function stillValid(checks: Check[], price: string | undefined): string | undefined {
-    const { isCleared, check, until } = clearanceOn(today(), checks, today());
+    const { isCleared, check, until } = clearanceOn(today(), checks);
     if (!isCleared || !check) return undefined;
     const valid =
         until === undefined

@@ -1,4 +1,4 @@
-import { addDays, today } from 'c/calendar';
+import { dayOf } from 'c/calendar';
 import { filledLabel } from 'c/filledLabel';
 import { ldsErrors } from 'c/ldsErrors';
 import { saveAndClose } from 'c/saveAndClose';
@@ -13,7 +13,7 @@ export type { Decision };
 
 const SHORTEST_REASON = 10;
 /** Checkr's own waiting time between the two notices; the law of some places asks for more. */
-const NOTICE_DAYS = 7;
+const NOTICE_MS = 7 * 86_400_000;
 
 /** Dialog in which a reviewer decides. Closes with `decided`, or with nothing when canceled. */
 export default class ReviewDecisionForm extends LightningModal {
@@ -29,7 +29,7 @@ export default class ReviewDecisionForm extends LightningModal {
     reason = '';
     items: AdverseItem[] | undefined;
     citedIds: string[] = [];
-    earliestNotice = addDays(today(), NOTICE_DAYS);
+    earliestNotice = dayOf(Date.now() + NOTICE_MS);
     postNoticeDay = this.earliestNotice;
     errors: string[] = [];
     isSaving = false;

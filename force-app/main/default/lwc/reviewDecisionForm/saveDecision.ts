@@ -6,7 +6,7 @@ import REQUESTED_ACTION from '@salesforce/schema/Background_Check__c.Requested_A
 import DECISION from '@salesforce/schema/Background_Check__c.Review_Decision__c';
 import REASON from '@salesforce/schema/Background_Check__c.Review_Reason__c';
 import REVISION from '@salesforce/schema/Background_Check__c.Reviewed_Revision__c';
-import type { Day } from 'c/calendar';
+import { endOf, type Day } from 'c/calendar';
 import { updateRecord } from 'lightning/uiRecordApi';
 import type { AdverseItem } from './adverseItems';
 
@@ -27,6 +27,7 @@ export interface DecisionInput {
     revision: number | undefined;
     items: AdverseItem[];
     citedIds: string[];
+    /** The notice goes out at its end, where the reviewer is: the days until then are whole ones. */
     postNoticeDay: Day;
 }
 
@@ -41,7 +42,7 @@ export async function saveDecision(input: DecisionInput): Promise<void> {
             [REASON.fieldApiName]: input.reason,
             [REVISION.fieldApiName]: input.revision ?? null,
             [REQUESTED_ACTION.fieldApiName]: action,
-            ...(input.decision === 'adverse' ? { [POST_NOTICE_AT.fieldApiName]: noonOf(input.postNoticeDay) } : {}),
+            ...(input.decision === 'adverse' ? { [POST_NOTICE_AT.fieldApiName]: endOf(input.postNoticeDay) } : {}),
         },
     });
 }
@@ -53,9 +54,4 @@ async function citeItems({ items, citedIds }: DecisionInput): Promise<void> {
             updateRecord({ fields: { [ITEM_ID.fieldApiName]: id, [CITE.fieldApiName]: !isCited } }),
         ),
     );
-}
-
-/** Noon in UTC is on that day in every American time zone. */
-function noonOf(day: Day): string {
-    return `${day}T12:00:00.000Z`;
 }

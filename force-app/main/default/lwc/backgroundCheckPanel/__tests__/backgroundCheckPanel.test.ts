@@ -2,7 +2,7 @@ import BackgroundCheckPanel from 'c/backgroundCheckPanel';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
-import { checksAnswer } from '../../../../../test/check-answers';
+import { checksAnswer, PASS } from '../../../../../test/check-answers';
 import {
     getObjectInfo,
     getRecord,
@@ -13,7 +13,7 @@ import {
 } from '../../../../../test/wires';
 
 const LEAD_ID = '00Q000000000001AAA';
-const CLEARED = { Status__c: 'Completed', Cleared__c: true };
+const CLEARED = { ...PASS, Completed_At__c: '2026-01-01T20:00:00Z', Found_Clear_At__c: '2026-01-01T20:00:00Z' };
 
 function setup(objectApiName = 'Lead') {
     const element = createElement<BackgroundCheckPanel>('c-background-check-panel', { is: BackgroundCheckPanel });
@@ -53,7 +53,7 @@ describe('c-background-check-panel', () => {
         setup();
         await settle();
 
-        expect(graphql.getLastConfig()?.variables).toEqual({ recordId: LEAD_ID });
+        expect(graphql.getLastConfig()?.variables).toEqual({ ids: [LEAD_ID] });
     });
 
     it('says that it is loading until the first answer', async () => {
@@ -78,11 +78,12 @@ describe('c-background-check-panel', () => {
     it('shows the newest check, and the others as earlier ones', async () => {
         const { find, answer, shownCheck } = setup();
 
-        await answer({ Name: 'BC-000002', ...CLEARED }, { Name: 'BC-000001', Status__c: 'Canceled' });
+        await answer({ Id: 'a2', Name: 'BC-000002', ...CLEARED }, { Id: 'a1', Status__c: 'Canceled' });
 
         expect(shownCheck()?.number).toBe('BC-000002');
-        const history = find<Element & { checks: unknown[] }>('c-background-check-history');
-        expect(history?.checks).toHaveLength(1);
+        const history = find<Element & { checks: unknown[]; shownId: string }>('c-background-check-history');
+        expect(history?.checks).toHaveLength(2);
+        expect(history?.shownId).toBe('a2');
     });
 
     it('offers no second check while one is open, and says why', async () => {
@@ -189,7 +190,7 @@ describe('c-background-check-panel', () => {
 
         await jest.advanceTimersByTimeAsync(120_000);
         expect(refresh).toHaveBeenCalled();
-        await answer({ ...CLEARED, Status__c: 'Review Required', Cleared__c: false });
+        await answer({ Status__c: 'Review Required', Not_Clear_Since__c: new Date().toISOString() });
         expect(find('.validity_good')).toBeNull();
     });
 
@@ -314,7 +315,7 @@ describe('c-background-check-panel', () => {
         jest.setSystemTime(new Date('2026-11-20T20:00:00Z'));
         const { find, answer } = setup();
 
-        await answer({ ...CLEARED, Completed_At__c: '2026-01-01T20:00:00Z', Valid_Until__c });
+        await answer({ ...CLEARED, Valid_Until__c });
 
         expect(find('.validity')?.textContent).toContain(`c.BackgroundCheck_${words}`);
         expect(find('.validity')?.classList).toContain(look);
@@ -323,7 +324,7 @@ describe('c-background-check-panel', () => {
     it('says that the clearance has ended, and not in green', async () => {
         const { find, answer } = setup();
 
-        await answer({ Status__c: 'Completed', Result__c: 'Clear', Valid_Until__c: '2025-01-01' });
+        await answer({ ...CLEARED, Cleared__c: false, Valid_Until__c: '2026-02-01' });
 
         expect(find('.validity')?.textContent).toContain('c.BackgroundCheck_ClearedEnded');
         expect(find('.validity_good')).toBeNull();
@@ -332,7 +333,7 @@ describe('c-background-check-panel', () => {
     it('says nothing of a pass when there is none', async () => {
         const { find, answer } = setup();
 
-        await answer({ Status__c: 'Review Required', Result__c: 'Consider' }, CLEARED);
+        await answer({ Status__c: 'Review Required', Not_Clear_Since__c: new Date().toISOString() }, CLEARED);
 
         expect(find('.validity')).toBeNull();
     });
@@ -353,13 +354,36 @@ describe('c-background-check-panel', () => {
 
     it('on the page of a check shows that check, without requests, earlier checks and results', async () => {
         const { find, answer, shownCheck } = setup('Background_Check__c');
+        const newer = { Id: 'a00000000000002AAA', Name: 'BC-000002' };
 
-        await answer({ Status__c: 'In Progress', Checkr_Report_Id__c: 'report-1' });
+        await answer(newer, { Id: LEAD_ID, Status__c: 'In Progress', Checkr_Report_Id__c: 'report-1' });
 
         expect(shownCheck()?.number).toBe('BC-000001');
+        expect(find('c-background-check-history')).toBeNull();
         expect(find('.request')).toBeNull();
         expect(find('.why-not-now')).toBeNull();
         expect(find('.toggle-results')).toBeNull();
+    });
+
+    it('on the page of a check asks for the other checks of its person, which may take its pass away', async () => {
+        setup('Background_Check__c');
+        await settle();
+        expect(graphql.getLastConfig()?.variables).toBeUndefined();
+
+        const fields = { Lead__c: { value: '00Q000000000002AAA' }, Contact__c: { value: null } };
+        getRecord.emit({ id: LEAD_ID, apiName: 'Background_Check__c', fields });
+        await settle();
+
+        expect(graphql.getLastConfig()?.variables).toEqual({ ids: [LEAD_ID, '00Q000000000002AAA'] });
+    });
+
+    it('on the page of a check asks for that check alone where its person cannot be read', async () => {
+        setup('Background_Check__c');
+
+        getRecord.error({ message: 'No.' });
+        await settle();
+
+        expect(graphql.getLastConfig()?.variables).toEqual({ ids: [LEAD_ID] });
     });
 
     it('is accessible, empty, with checks and with an error', async () => {

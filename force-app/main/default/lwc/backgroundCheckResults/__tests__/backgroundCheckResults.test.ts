@@ -2,6 +2,7 @@ import BackgroundCheckResults from 'c/backgroundCheckResults';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
+import { PASS } from '../../../../../test/check-answers';
 import { resultsAnswer } from '../../../../../test/screening-answers';
 import { createRecord, graphql, settle } from '../../../../../test/wires';
 
@@ -12,7 +13,7 @@ const CONSIDER = {
     Result_Summary__c: '1 of 2 screenings has something to consider.',
     Report_URL__c: 'https://dashboard.example.com/reports/1',
 };
-const DECIDED = { ...CONSIDER, Status__c: 'Completed', Cleared__c: true };
+const DECIDED = { ...CONSIDER, ...PASS };
 const CANCELED = { Id: 'a02000000000002AAA', Type__c: 'ssn_trace', Status__c: 'Canceled', Result__c: null };
 
 function setup(isInside = false) {
@@ -72,6 +73,22 @@ describe('c-background-check-results', () => {
         await answer(check, ...screenings);
 
         expect(find('.completeness')?.textContent).toBe(`c.BackgroundCheck_${words}`);
+    });
+
+    it.each([
+        ['a pass, which another check may have taken away', PASS, undefined],
+        ['no pass', { ...PASS, Cleared__c: false, Found_Clear_At__c: null }, 'not cleared'],
+        [
+            'a continuous check that found nothing',
+            { ...PASS, Cleared__c: false, Source__c: 'Continuous' },
+            'nothing new',
+        ],
+    ])('says no more of %s than the check alone does', async (_name, check, standing) => {
+        const { find, answer } = setup();
+
+        await answer(check, {});
+
+        expect(find<Element & { standing: unknown }>('c-check-badges')?.standing).toBe(standing);
     });
 
     it('says when nothing has come back, and notes no view of it', async () => {

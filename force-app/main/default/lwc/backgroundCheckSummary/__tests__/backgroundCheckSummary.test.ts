@@ -3,11 +3,13 @@ import { checksFromData, type ChecksData } from 'c/checksOfPerson';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
-import { checksAnswer } from '../../../../../test/check-answers';
+import { checksAnswer, PASS } from '../../../../../test/check-answers';
 
-function setup(values: Record<string, unknown> = {}) {
+/** @param others more checks of the same person. */
+function setup(values: Record<string, unknown> = {}, ...others: Record<string, unknown>[]) {
     const element = createElement<BackgroundCheckSummary>('c-background-check-summary', { is: BackgroundCheckSummary });
-    element.check = checksFromData(checksAnswer(values) as ChecksData)[0];
+    element.checks = checksFromData(checksAnswer(values, ...others) as ChecksData);
+    element.check = element.checks[0];
     document.body.appendChild(element);
     const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
     return { element, find };
@@ -112,6 +114,35 @@ describe('c-background-check-summary', () => {
         expect(setup({ Report_URL__c: 'https://dashboard.example.com/reports/1' }).find('.report')).not.toBeNull();
     });
 
+    it('says nothing more of a pass that counts', () => {
+        expect(setup(PASS).find('.next')).toBeNull();
+    });
+
+    it('says that a pass counts no longer, and because of which check', () => {
+        const later = {
+            Id: 'a00000000000002AAA',
+            Name: 'BC-000002',
+            Status__c: 'Completed',
+            Not_Clear_Since__c: '2026-04-12T18:00:00.000Z',
+        };
+        const { find } = setup(PASS, later);
+
+        expect(find('.next')?.textContent).toBe('c.BackgroundCheck_NextReplaced');
+        expect(find<Element & { recordId: string }>('.replacement')?.recordId).toBe('a00000000000002AAA');
+        expect(find<Element & { standing: string }>('c-check-badges')?.standing).toBe('replaced');
+    });
+
+    it.each([
+        [
+            'a continuous check that found nothing',
+            { ...PASS, Cleared__c: false, Source__c: 'Continuous' },
+            'NothingNew',
+        ],
+        ['a check that is no pass', { Status__c: 'Completed', Result__c: 'Consider' }, 'NotCleared'],
+    ])('says what %s means', (_name, values, words) => {
+        expect(setup(values).find('.next')?.textContent).toBe(`c.BackgroundCheck_Next${words}`);
+    });
+
     it('says when the default package was ordered', () => {
         expect(setup({ Package__r: null }).find('.package')?.textContent).toBe('c.BackgroundCheck_DefaultPackage');
     });
@@ -119,7 +150,7 @@ describe('c-background-check-summary', () => {
     it.each([
         ['invited', {}],
         ['failed', { Status__c: 'Error', Error_Create_Report__c: 'Zipcode is invalid' }],
-        ['cleared', { Status__c: 'Completed', Cleared__c: true }],
+        ['cleared', PASS],
     ])('is accessible when %s', async (_name, values) => {
         const { element } = setup(values);
         jest.useRealTimers();

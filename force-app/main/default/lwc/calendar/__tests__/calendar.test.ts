@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, shownDay, today, yearsBefore } from 'c/calendar';
+import { addDays, dayOf, daysBetween, endOf, shownDay, today, yearsBefore } from 'c/calendar';
 
 describe('c-calendar', () => {
     afterEach(() => jest.useRealTimers());
@@ -7,6 +7,16 @@ describe('c-calendar', () => {
         // The test preset puts the user in Los Angeles.
         expect(dayOf('2026-11-20T07:59:00.000Z')).toBe('2026-11-19');
         expect(dayOf('2026-11-20T08:00:00.000Z')).toBe('2026-11-20');
+    });
+
+    it.each([
+        ['in winter', '2026-11-20', '2026-11-21T07:59:59.000Z'],
+        ['in summer', '2026-07-01', '2026-07-02T06:59:59.000Z'],
+        ['when the clocks go forward', '2026-03-08', '2026-03-09T06:59:59.000Z'],
+        ['when the clocks go back', '2026-11-01', '2026-11-02T07:59:59.000Z'],
+    ])('ends a day where the user is, %s', (_when, day, end) => {
+        expect(endOf(day)).toBe(end);
+        expect(dayOf(end)).toBe(day);
     });
 
     it('knows what day it is', () => {

@@ -9,7 +9,12 @@ import { getRecord, openModal, settle, updateRecord } from '../../../../../test/
 jest.mock('@salesforce/label/c.BackgroundCheck_CancelQuestion', () => ({ default: 'Cancel {0}?' }), { virtual: true });
 
 const CHECK_ID = 'a00000000000001AAA';
-const ERROR = { Status__c: 'Error', Lead__c: '00Q000000000001AAA', Error_Create_Candidate__c: 'Zipcode is invalid' };
+const ERROR = {
+    Status__c: 'Error',
+    Lead__c: '00Q000000000001AAA',
+    Error_Create_Candidate__c: 'Zipcode is invalid',
+    Error_Help__c: 'Correct the postal code on the Lead or Contact, then resume the check.',
+};
 
 function setup(values: Record<string, unknown> = {}) {
     const element = createElement<CheckActions>('c-check-actions', { is: CheckActions });
@@ -107,6 +112,27 @@ describe('c-check-actions', () => {
         expect(toasts).toEqual([expect.objectContaining({ variant: 'info' })]);
 
         expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: CHECK_ID, Requested_Action__c: 'Resume' } });
+    });
+
+    it.each([
+        ['the package', 'Checkr no longer offers this package. Request a new check with another package.'],
+        ['the connection', 'Ask your administrator to set CHECKR_ADD_ONS.'],
+        ['something nobody explained', null],
+    ])('does not lead to the person when the error is of %s, and says whom to ask', (_what, Error_Help__c) => {
+        const { find } = setup({ ...ERROR, Error_Help__c });
+
+        expect(find('.mend')).toBeNull();
+        expect(find('.mend-step')?.textContent).toBe('c.BackgroundCheck_FixStepElsewhere');
+        expect(find('.resume-button')).not.toBeNull();
+    });
+
+    it('says when the name of the person cannot be read, where a question would name it', async () => {
+        const { find } = setup({ Lead__c: '00Q000000000001AAA' });
+
+        getRecord.error({ message: 'No access.' });
+        await settle();
+
+        expect(find('.error')?.textContent).toBe('c.BackgroundCheck_NameUnreadNo access.');
     });
 
     it('does not offer to resume what is already being resumed', () => {

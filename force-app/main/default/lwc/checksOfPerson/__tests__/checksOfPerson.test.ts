@@ -30,6 +30,8 @@ describe('c-checks-of-person', () => {
             Invitation_Expires_At__c: '2026-11-28T07:59:59.000Z',
             Suspended_At__c: '2026-11-21T10:00:00.000Z',
             Includes_Canceled__c: true,
+            Found_Clear_At__c: '2026-11-22T10:00:00.000Z',
+            Not_Clear_Since__c: '2026-11-23T10:00:00.000Z',
         });
 
         expect(check).toMatchObject({
@@ -38,6 +40,8 @@ describe('c-checks-of-person', () => {
             invitationExpiresAt: '2026-11-28T07:59:59.000Z',
             suspendedAt: '2026-11-21T10:00:00.000Z',
             includesCanceled: true,
+            foundClearAt: '2026-11-22T10:00:00.000Z',
+            notClearSince: '2026-11-23T10:00:00.000Z',
         });
     });
 

@@ -2,16 +2,12 @@ import ClearedOn from 'c/clearedOn';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
-import { checksAnswer } from '../../../../../test/check-answers';
+import { checksAnswer, PASS } from '../../../../../test/check-answers';
 import { getObjectInfo, graphql, settle } from '../../../../../test/wires';
 
 const CONTACT_ID = '003000000000001AAA';
-const CLEARED = {
-    Status__c: 'Completed',
-    Cleared__c: true,
-    Completed_At__c: '2026-03-12T18:00:00.000Z',
-    Valid_Until__c: '2999-03-12',
-};
+const CLEARED = { ...PASS, Valid_Until__c: '2999-03-12' };
+const NO_PASS = { ...CLEARED, Cleared__c: false, Found_Clear_At__c: null };
 
 function setup() {
     const element = createElement<ClearedOn>('c-cleared-on', { is: ClearedOn });
@@ -44,7 +40,7 @@ describe('c-cleared-on', () => {
 
         await answer(CLEARED);
 
-        expect(graphql.getLastConfig()?.variables).toEqual({ recordId: CONTACT_ID });
+        expect(graphql.getLastConfig()?.variables).toEqual({ ids: [CONTACT_ID] });
         expect(sentence()).toBe('c.BackgroundCheck_OnCleared');
         expect(find('lightning-spinner')).toBeNull();
     });
@@ -58,12 +54,24 @@ describe('c-cleared-on', () => {
         expect(graphql.getLastConfig()?.variables).toBeUndefined();
     });
 
-    it('says of a check that waits for a decision that it does, and not what it will be', async () => {
+    it.each([
+        ['Review Required', 'c.BackgroundCheck_OnWaits'],
+        ['Disputed', 'c.BackgroundCheck_OnUnsettled'],
+    ])('says of a check that is %s that it is not settled, and not what it will be', async (Status__c, words) => {
         const { answer, sentence } = setup();
 
-        await answer({ ...CLEARED, Status__c: 'Review Required', Cleared__c: false, Result__c: 'Consider' });
+        await answer({ ...NO_PASS, Status__c, Not_Clear_Since__c: new Date().toISOString() });
 
-        expect(sentence()).toBe('c.BackgroundCheck_OnWaits');
+        expect(sentence()).toBe(words);
+    });
+
+    it('says from when on a check counts, for a day on which it still waited for a decision', async () => {
+        const { answer, choose, sentence } = setup();
+        await answer({ ...CLEARED, Found_Clear_At__c: '2026-04-20T18:00:00.000Z' });
+
+        await choose('2026-03-15');
+
+        expect(sentence()).toBe('c.BackgroundCheck_OnNotYet');
     });
 
     it('answers for another day, and says by which check', async () => {
@@ -81,7 +89,7 @@ describe('c-cleared-on', () => {
 
     it.each([
         ['no end', { ...CLEARED, Valid_Until__c: null }, 'c.BackgroundCheck_OnClearedForGood'],
-        ['no pass', { ...CLEARED, Cleared__c: false }, 'c.BackgroundCheck_OnNotCleared'],
+        ['no pass', { ...NO_PASS, Not_Clear_Since__c: NO_PASS.Completed_At__c }, 'c.BackgroundCheck_OnNotCleared'],
     ])('finds words for a check with %s', async (_name, values, words) => {
         const { answer, sentence } = setup();
 

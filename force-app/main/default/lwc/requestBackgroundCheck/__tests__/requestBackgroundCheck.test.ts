@@ -2,7 +2,7 @@ import RequestBackgroundCheck from 'c/requestBackgroundCheck';
 import { createElement } from 'lwc';
 import { axeViolations } from '../../../../../test/axe-violations';
 import { deepQuery } from '../../../../../test/deep-query';
-import { checksAnswer } from '../../../../../test/check-answers';
+import { checksAnswer, PASS } from '../../../../../test/check-answers';
 import { answerPackages, BASIC, DRUGS, PRO, type PackageValues } from '../../../../../test/package-answers';
 import { createRecord, getRecord, graphql, settle } from '../../../../../test/wires';
 
@@ -38,7 +38,7 @@ async function setup(
     getRecord.emit({ id: PERSON_ID, apiName: personObject, fields });
     await settle();
     answerPackages(packages);
-    answer(checksAnswer(...checks), (variables) => variables !== undefined && 'recordId' in variables);
+    answer(checksAnswer(...checks), (variables) => variables !== undefined && 'ids' in variables);
     answer(checksAnswer(...sameEmail), (variables) => variables !== undefined && 'email' in variables);
     await settle();
     const find = <T extends Element>(selector: string) => deepQuery<T>(element, selector);
@@ -54,6 +54,7 @@ async function setup(
             find<HTMLButtonElement>('.confirm')?.click();
             await settle();
         },
+        unread: () => find<Element & { errors: string[] }>('.unread')?.errors,
         warnings: [...(element.shadowRoot?.querySelectorAll('.warning') ?? [])].map(({ textContent }) => textContent),
         isConfirmDisabled: () => find<HTMLButtonElement>('.confirm')?.disabled,
     };
@@ -169,6 +170,33 @@ describe('c-request-background-check', () => {
         expect(find('.error')?.textContent).toContain('You do not have access.');
     });
 
+    it('says that the person cannot be read, and requests nothing then', async () => {
+        const { unread, isConfirmDisabled } = await setup({ packages: [BASIC] });
+
+        getRecord.error({ message: 'You do not have access to this Lead.' });
+        await settle();
+
+        expect(unread()).toEqual(['c.BackgroundCheck_PersonUnread', 'You do not have access to this Lead.']);
+        expect(isConfirmDisabled()).toBe(true);
+    });
+
+    it.each([
+        ['ids', 'c.BackgroundCheck_ChecksUnread'],
+        ['email', 'c.BackgroundCheck_EmailUnread'],
+    ])(
+        'says which warning is missing when the checks cannot be read by %s, and forbids nothing',
+        async (name, words) => {
+            const { unread, isConfirmDisabled } = await setup({ packages: [BASIC], checks: [PASS] });
+            expect(unread()).toEqual([]);
+
+            graphql.emitErrors([{ message: 'No.' }], ({ variables }) => name in ((variables ?? {}) as object));
+            await settle();
+
+            expect(unread()).toEqual([words, 'No.']);
+            expect(isConfirmDisabled()).toBe(false);
+        },
+    );
+
     it('closes with nothing when canceled', async () => {
         const { find, closed } = await setup();
 
@@ -183,7 +211,7 @@ describe('c-request-background-check', () => {
         ['the country is missing', { person: { MailingState: 'IL', MailingCountry: '' } }, 'NoPlace'],
         ['the person is under age', { person: { Birthdate: '2999-01-01' } }, 'UnderAge'],
         ['a check is running', { checks: [{ Status__c: 'Invited' }] }, 'Running'],
-        ['a check is still valid', { checks: [{ Status__c: 'Completed', Cleared__c: true }] }, 'ValidNoEnd'],
+        ['a check is still valid', { checks: [PASS] }, 'ValidNoEnd'],
         [
             'somebody else with the address has a check',
             { sameEmail: [{ Lead__c: '00Q000000000009AAA' }] },
@@ -198,7 +226,7 @@ describe('c-request-background-check', () => {
     });
 
     it('says what is saved when a check is still valid', async () => {
-        const valid = { Status__c: 'Completed', Cleared__c: true, Valid_Until__c: '2999-01-01' };
+        const valid = { ...PASS, Valid_Until__c: '2999-01-01' };
 
         const { warnings } = await setup({ packages: [BASIC], checks: [valid] });
 

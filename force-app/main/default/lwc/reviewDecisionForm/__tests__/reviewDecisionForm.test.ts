@@ -108,7 +108,7 @@ describe('c-review-decision-form', () => {
                 Review_Reason__c: REASON,
                 Reviewed_Revision__c: 17,
                 Requested_Action__c: 'Initiate Adverse Action',
-                Adverse_Action_Post_Notice_At__c: '2026-12-01T12:00:00.000Z',
+                Adverse_Action_Post_Notice_At__c: '2026-12-02T07:59:59.000Z',
             },
         ]);
     });
@@ -125,6 +125,18 @@ describe('c-review-decision-form', () => {
         await fill('.items', [OTHER.Id]);
         await fill('.notice-day', '2026-11-26');
         expect(isConfirmDisabled()).toBe(true);
+    });
+
+    it('waits seven whole days for the second notice, also where somebody decides late in the evening', async () => {
+        jest.setSystemTime(new Date('2026-11-21T07:30:00Z'));
+        const { fill, confirm } = await setup('adverse');
+        await fill('.reason', REASON);
+
+        await confirm();
+
+        const sent = updateRecord.mock.calls.at(-1)?.[0].fields.Adverse_Action_Post_Notice_At__c as string;
+        expect(Date.parse(sent) - Date.now()).toBeGreaterThanOrEqual(7 * 86_400_000);
+        expect(sent).toBe('2026-11-28T07:59:59.000Z');
     });
 
     it('says when the vendor named no items, and can still start the adverse action', async () => {
