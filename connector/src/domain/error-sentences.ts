@@ -9,10 +9,10 @@ export const HELP_BY_CODE: Readonly<Record<string, string>> = {
   'person-with-unknown-country': `The country is not one we know. Correct Country on the Lead or Contact (for example "United States" or "US"), ${ASK_AGAIN}.`,
   'person-without-consent': `No consent is recorded. Record the signed consent in Background Check Consent At on the Lead or Contact, ${ASK_AGAIN}.`,
   'person-without-consent-document': `The signed consent is missing. Attach it to the Lead or Contact as a file, paste the link of that file into Background Check Consent Document, ${ASK_AGAIN}.`,
-  'consent-document-not-a-file': `Background Check Consent Document does not name a file. Open the file with the signed consent, paste its link (it holds an id that begins with 069), ${ASK_AGAIN}.`,
+  'consent-document-not-a-file': `Background Check Consent Document does not name a file. Open the file with the signed consent, paste its link (it holds an id that begins with 069) on the Lead or Contact, ${ASK_AGAIN}.`,
   'consent-document-not-on-person': `The file in Background Check Consent Document is not attached to this Lead or Contact, or the connector may not see it. Attach the signed consent to this person, paste the link of that file, ${ASK_AGAIN}.`,
-  'consent-document-of-another-kind': `Checkr takes a PDF or a picture (PNG, JPG, GIF, BMP, TIFF, HEIC) as consent. Attach one of these, put its link into Background Check Consent Document, ${ASK_AGAIN}.`,
-  'consent-document-too-large': `The file in Background Check Consent Document is empty or larger than 10 MB. Attach a smaller one, ${ASK_AGAIN}.`,
+  'consent-document-of-another-kind': `Checkr takes a PDF or a picture (PNG, JPG, GIF, BMP, TIFF, HEIC) as consent. Attach one of these, put its link into Background Check Consent Document on the Lead or Contact, ${ASK_AGAIN}.`,
+  'consent-document-too-large': `The file in Background Check Consent Document is empty or larger than 10 MB. Attach a smaller one to the Lead or Contact, ${ASK_AGAIN}.`,
   'add-on-not-mapped':
     'The connector does not know which Checkr package stands for this one with its add-ons, so nothing was ordered. Ask your administrator to set CHECKR_ADD_ONS, or request the check without add-ons.',
   'no-open-invitation': 'There is no open invitation to send again. Request a new check instead.',
@@ -65,7 +65,7 @@ export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /must have ssn/i,
-    `This package needs a Social Security Number. Fill it in on the Lead or Contact or choose another package, ${ASK_AGAIN}.`,
+    `This package needs a Social Security Number. Fill it in on the Lead or Contact, ${ASK_AGAIN}; or cancel it and request one with another package.`,
   ],
   [
     /ssn trace/i,
@@ -86,7 +86,7 @@ export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /driver license|dl number|number can't be blank/i,
-    'This package needs a driver license number and state that Checkr can look up. Request the check by invitation, where the applicant fills them in, or choose a package without driving records.',
+    'This package needs a driver license number and state that Checkr can look up. Request the check by invitation, where the applicant fills them in, or with a package without driving records.',
   ],
   [
     /(cannot|can not) be updated/i,
@@ -95,11 +95,11 @@ export const HELP_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/package.*not found/i, 'Checkr no longer offers this package. Request a new check with another package.'],
   [
     /only be ordered by invitation/i,
-    `This package can only be ordered by invitation. Choose another Package, ${ASK_AGAIN}, or ask your administrator to set CHECKR_ORDERING to invitation.`,
+    'This package can only be ordered by invitation. Cancel this check and request one with another package, or ask your administrator to set CHECKR_ORDERING to invitation.',
   ],
   [
     /is for work (in|out)side/i,
-    `This package does not fit the person's Country. Choose another Package, ${ASK_AGAIN}.`,
+    "This package does not fit the person's Country. Cancel this check and request one with another package.",
   ],
   [
     /duplicate (candidate|report)|limit of reports/i,
