@@ -1,4 +1,5 @@
-import { Connection } from '@jsforce/jsforce-node';
+import '@jsforce/jsforce-node/lib/api/bulk2.js';
+import { Connection } from '@jsforce/jsforce-node/lib/connection.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from '../../scripts/lib/org-session.ts';
 import { startProduct, type Product } from './harness.ts';
