@@ -23,3 +23,12 @@ export async function addUser(
   await assignPermissionSets(admin, { [username]: permissionSets });
   await joinGroups(admin, { [username]: groups });
 }
+
+/** Somebody who may write what only time and the connector write. */
+export function addTimekeeper(harness: Harness, username: string): Promise<void> {
+  return addUser(harness, {
+    username,
+    profile: 'System Administrator',
+    permissionSets: ['Background_Check_Connector'],
+  });
+}

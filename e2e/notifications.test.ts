@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Row } from '../scripts/lib/org-session.ts';
-import { addUser } from './add-user.ts';
+import { addTimekeeper } from './add-user.ts';
 import { barriers } from './barriers.ts';
 import { follow, openBell } from './bell.ts';
 import { fieldsOf, named, newestCheck, playUntil, untilRows, withSsn } from './checks-on-pages.ts';
@@ -20,13 +20,7 @@ async function morning(flow: string, checkId: string, fields: Row): Promise<void
   await harness.runFlow(flow);
 }
 
-beforeAll(() =>
-  addUser(harness, {
-    username: TIMEKEEPER,
-    profile: 'System Administrator',
-    permissionSets: ['Background_Check_Connector'],
-  }),
-);
+beforeAll(() => addTimekeeper(harness, TIMEKEEPER));
 
 /** Once all of them have rung. */
 afterAll(async () => {
