@@ -18,6 +18,8 @@ declare module 'vitest' {
   }
 }
 
+/** Reports take about a second; what is on its way can still be seen. */
+const TIME_SCALE = 240;
 /** What is ordered for Tasker Standard with the add-on `county`. */
 const CHECKR_ADD_ONS = 'tasker_standard+county=tasker_pro';
 
@@ -31,7 +33,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const found = await findChromium({ fresh });
   if ('missing' in found) throw new Problem(found.missing);
   const redis = await startRedis({ fresh });
-  const options = { redisUrl: redis.url, logFolder, withPages: true, connectorEnv: { CHECKR_ADD_ONS } };
+  const options = {
+    redisUrl: redis.url,
+    logFolder,
+    withPages: true,
+    timeScale: TIME_SCALE,
+    connectorEnv: { CHECKR_ADD_ONS },
+  };
   const stack = await startStack(options).catch(async (error: unknown) => {
     await redis.close();
     throw error;

@@ -42,6 +42,7 @@ export const testSuites: TestSuite[] = [
   {
     name: 'browser',
     about: 'the pages in Chromium',
+    runsBeside: true,
     needs: ['redis', 'chromium'],
     command: vitest('pages', 'browser'),
   },
