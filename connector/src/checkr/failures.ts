@@ -23,7 +23,7 @@ const ABOUT_A_PERSON = /\bpii\b/i;
  * that the same idempotency key is still in flight, the API's (`error`) that Checkr refuses a duplicate. 401 and 403 say
  * nothing about what was asked: a key that is being changed must neither end an order nor lose a result.
  */
-export function failureFromAnswer(status: number, body: string, headers: Headers): Failure {
+export function failureFromAnswer(status: number, body: string, headers: Pick<Headers, 'get'>): Failure {
   const { error, errors, message } = parseErrorBody(body);
   const vendorWords = error ?? errors ?? [];
   const code = `checkr-${status}`;
@@ -43,7 +43,7 @@ export function failureFromTransport(cause: unknown): Failure {
   return new Failure('unavailable', timedOut ? 'checkr-timed-out' : 'checkr-unreachable', { cause });
 }
 
-function retryAfterMs(headers: Headers): number {
+function retryAfterMs(headers: Pick<Headers, 'get'>): number {
   const seconds = Number(headers.get('retry-after') ?? headers.get('ratelimit-reset') ?? Number.NaN);
   if (Number.isFinite(seconds)) return Math.max(seconds, 1) * 1000;
   const reset = Date.parse(headers.get('x-ratelimit-reset') ?? '');

@@ -3,7 +3,7 @@ export interface VendorClock {
   /** A moment of our own clock in Checkr's time; both in Unix milliseconds. */
   vendorTime(ownMs: number): number;
   /** Takes note of an answer to a call that was sent at `sentAt` by our own clock. */
-  observe(headers: Headers, sentAt: number): void;
+  observe(headers: Pick<Headers, 'get'>, sentAt: number): void;
 }
 
 /** The header counts in whole seconds. */
