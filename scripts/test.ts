@@ -35,13 +35,13 @@ async function main(): Promise<number> {
 async function runAll(suites: TestSuite[]): Promise<number> {
   const { logFolder } = newRun('test');
   const resources = createTestResources({ fresh: Boolean(process.env['FRESH']) });
-  const inTurn = async (some: TestSuite[]) => {
+  const run = (suite: TestSuite) => runAndTell(suite, resources, logFolder);
+  const inOrder = async () => {
     const counts: TestCounts[] = [];
-    for (const suite of some) counts.push(await runAndTell(suite, resources, logFolder));
-    return counts;
+    for (const suite of suites.filter(({ runsBeside }) => !runsBeside)) counts.push(await run(suite));
+    return [...counts, ...(await Promise.all(suites.filter(({ runsBeside }) => runsBeside).map(run)))];
   };
-  const lanes = [suites.filter(({ runsBeside }) => !runsBeside), suites.filter(({ runsBeside }) => runsBeside)];
-  const all = (await withTicker(Promise.all(lanes.map(inTurn)), TICK_MS).finally(() => resources.close())).flat();
+  const all = await withTicker(inOrder(), TICK_MS).finally(() => resources.close());
   const sum = (count: (counts: TestCounts) => number) => all.reduce((total, counts) => total + count(counts), 0);
   const failed = sum((counts) => counts.failed);
   if (failed > 0) say(`Logs: ${shown(logFolder)}`);

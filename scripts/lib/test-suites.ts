@@ -5,7 +5,7 @@ import { projectRoot } from './project-root.ts';
 export interface TestSuite {
   name: string;
   about: string;
-  /** It waits for the network and for other programs most of the time, so it runs beside the others. */
+  /** It leaves a processor idle much of the time, so those like it run together, after the others. */
   runsBeside?: true;
   needs: ('redis' | 'redis-server' | 'chromium' | 'salesforce-cli')[];
   /** The program's file and its arguments, given where the JSON report shall go. */
