@@ -40,6 +40,11 @@ export async function takePictures(parts: {
   await untilShown(window, { status: 'Completed' });
   await page.getByRole('button', { name: 'Show results' }).click();
   await page.locator('c-background-check-results').getByRole('heading', { name: 'Screenings' }).waitFor();
+  // Each card asks for itself, and this one less often than the other.
+  await page
+    .locator('c-cleared-on')
+    .getByText(/^Cleared on this day/)
+    .waitFor();
   await album.keep('lead-page', page);
   await album.keep('cleared-on', page.locator('c-cleared-on'));
   await keepUpgrade(page, album);
